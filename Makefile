@@ -1,0 +1,40 @@
+# Each target sets up what it needs by itself: `make serve` shows the site, `make test` passes the tests.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve test build check lint lock clean
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: .venv/ready
+	$(BIN)/pytest
+
+build: .venv/ready
+	$(BIN)/mkdocs build --strict
+
+check: .venv/ready
+	$(BIN)/helpsite check
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Set-up runs again only when a pin changes.
+.venv/ready: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch .venv/ready
+
+# uv resolves for every system at once; it lives in a folder of its own because the site does not need it.
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.13"
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-annotate --no-emit-index-url --extra test --output-file requirements.txt pyproject.toml
+	rm -rf .venv-lock
+
+clean:
+	rm -rf site .venv

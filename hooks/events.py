@@ -1,0 +1,144 @@
+"""What MkDocs calls, in the order in which it calls: the only file that knows both MkDocs and the site.
+
+Whatever can fail for the content's sake fails in `on_config`: MkDocs empties the output folder right after it.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from helpsite.addresses import in_language
+from helpsite.cli import system_language
+from helpsite.content import read_content
+from helpsite.languages import LANGUAGES, Language
+from helpsite.pages import Page, Rendering
+from helpsite.problems import ContentError, report
+from helpsite.search_index import index_of
+
+log = logging.getLogger("mkdocs.hooks.helpsite")
+KOREA = timezone(timedelta(hours=9))
+SEARCH_INDEX = "search/search_index.json"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the content and make every page, or stop with everything that is wrong with it."""
+    project = Path(config.config_file_path).parent
+    try:
+        content = read_content(project, datetime.now(KOREA).date())
+    except ContentError as error:
+        raise PluginError("\n" + report(error.problems, system_language())) from None
+    rendering = Rendering(content)
+    pages = {page.file: page for page in rendering.pages()}
+    config.extra.update(rendering=rendering, pages=pages)
+    config.extra["words"] = {
+        language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
+    }
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Hand every page to MkDocs as a file of its own."""
+    for name, page in config.extra["pages"].items():
+        files.append(File.generated(config, name, content=page.document()))
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Keep MkDocs from reading the finished HTML as Markdown again."""
+    return ""
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give the page its body, its heading for the skip link, and its date."""
+    shown: Page = config.extra["pages"][page.file.src_uri]
+    page.toc = TableOfContents([AnchorLink(shown.title, "content", 1)])
+    page.update_date = shown.updated.isoformat()
+    return str(shown.body)
+
+
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: object) -> Any:
+    """Show the page in its own language: theme, site name, interface words."""
+    shown: Page = config.extra["pages"][page.file.src_uri]
+    context["config"] = _in_language(config, shown.language)
+    context["shown"] = shown
+    context["view"] = shown.view
+    return context
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """Give the page for unknown addresses both languages, and the site map its pairs."""
+    rendering: Rendering = config.extra["rendering"]
+    if template_name == "404.html":
+        root = urlsplit(config.site_url or "/").path
+        context["config"] = _in_language(config, "ko")
+        context["view"] = rendering.view("ko", "")
+        context["view"].root = root
+        context["halves"] = [rendering.not_found(language, root) for language in LANGUAGES]
+    if template_name == "sitemap.xml":
+        pages: list[Page] = list(config.extra["pages"].values())
+        top = config.site_url or "/"
+        context["site_pages"] = [
+            {
+                "loc": top + page.address,
+                "lastmod": page.updated.isoformat(),
+                "twins": [(language, top + in_language(page.path, language)) for language in LANGUAGES],
+                "default": top + page.path,
+            }
+            for page in pages
+        ]
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Split the search index, so that each language finds its own pages only."""
+    site = Path(config.site_dir)
+    whole = json.loads((site / SEARCH_INDEX).read_text(encoding="utf-8"))
+    for language in LANGUAGES:
+        file = site / in_language(SEARCH_INDEX, language)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        index = index_of(whole, language)
+        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Keep the last good site up while the content is broken; MkDocs by itself would stop answering."""
+
+    @functools.wraps(builder)
+    def build_if_good(config: MkDocsConfig | None = None) -> None:
+        try:
+            builder(config)
+        except Abort:
+            log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
+
+    server.builder = build_if_good
+    return server
+
+
+def _in_language(config: MkDocsConfig, language: Language) -> MkDocsConfig:
+    """Give the settings as the theme shall see them on a page of this language."""
+    site = config.extra["rendering"].content.site
+    palette = [
+        {**scheme, "toggle": {**scheme["toggle"], "name": site.words[scheme["toggle"]["name"]][language]}}
+        for scheme in config.theme["palette"]
+    ]
+    shown = copy.copy(config)
+    # Templates read the theme's settings by name only, so a plain mapping can stand for it.
+    shown["theme"] = {**config.theme, "language": language, "palette": palette}
+    shown.site_name = site.name[language]
+    shown.site_description = site.description[language]
+    return shown

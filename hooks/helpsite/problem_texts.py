@@ -1,0 +1,186 @@
+"""Every message an editor can meet, in both languages: what is wrong, then how to mend it."""
+
+from __future__ import annotations
+
+PROBLEM_TEXTS: dict[str, dict[str, str]] = {
+    "not-utf8": {
+        "ko": "UTF-8 글자가 아닙니다. 편집기에서 인코딩을 UTF-8로 골라 다시 저장하세요",
+        "en": "not UTF-8 text. Save the file again with the encoding UTF-8",
+    },
+    "byte-order-mark": {
+        "ko": "파일 맨 앞에 보이지 않는 표시(BOM)가 있습니다. 'UTF-8(BOM 없음)'으로 다시 저장하세요",
+        "en": "the file starts with an invisible mark (BOM). Save it again as “UTF-8 without BOM”",
+    },
+    "too-large": {
+        "ko": "파일이 {limit}보다 큽니다. 여러 항목으로 나누세요",
+        "en": "the file is larger than {limit}. Split it into several entries",
+    },
+    "stray-file": {
+        "ko": "이 자리에 있을 파일이 아닙니다. 지우거나 {expected}(으)로 옮기세요",
+        "en": "no file of this kind belongs here. Delete it or move it: {expected}",
+    },
+    "missing-file": {
+        "ko": "꼭 있어야 하는 파일이 없습니다. 되살리거나 새로 만드세요",
+        "en": "this file must exist. Restore it or write it",
+    },
+    "bad-id": {
+        "ko": "'{value}'은(는) 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 붙임표(-)만 쓰세요(예: empty-box)",
+        "en": "“{value}” cannot be an id. Use lower-case letters, digits and single hyphens, like empty-box",
+    },
+    "tab": {
+        "ko": "탭 글자가 있습니다. 빈칸 두 개씩으로 바꾸세요",
+        "en": "there is a tab. Replace it by spaces, two for each level",
+    },
+    "broken-yaml": {
+        "ko": "YAML 문법이 맞지 않습니다({reason}). 들여쓰기와 따옴표를 보고, 값에 ': '가 있으면 값 전체를 따옴표로 감싸세요",
+        "en": "this is not valid YAML ({reason}). Look at indentation and quotes; put a value that holds “: ” in quotes",
+    },
+    "empty-file": {
+        "ko": "내용이 없습니다. 같은 폴더의 다른 파일을 본으로 삼아 채우세요",
+        "en": "the file is empty. Fill it, with another file of the folder as a pattern",
+    },
+    "duplicate-key": {
+        "ko": "'{key}'가 두 번 있습니다. 하나만 남기세요",
+        "en": "“{key}” stands twice. Keep one of them",
+    },
+    "yaml-reference": {
+        "ko": "YAML의 별표(*), 앰퍼샌드(&), 느낌표(!)는 쓰지 않습니다. 글이면 따옴표로 감싸고, 아니면 내용을 다시 적으세요",
+        "en": "YAML anchors (&), aliases (*) and tags (!) are not used here. Quote the text, or write the content out",
+    },
+    "lost-comment": {
+        "ko": "'#' 뒤의 글이 사라집니다. 글의 일부라면 값 전체를 따옴표로 감싸고, 메모라면 note 칸에 적으세요",
+        "en": "everything after “#” is lost. Quote the whole value if it is text; use the field note if it is a remark",
+    },
+    "missing-key": {
+        "ko": "'{key}' 칸이 없습니다. 같은 폴더의 다른 파일처럼 채우세요",
+        "en": "the field “{key}” is missing. Add it, as in the other files of the folder",
+    },
+    "missing-language": {
+        "ko": "{language} 글이 없습니다. '{key}:' 줄에 적으세요",
+        "en": "the {language} text is missing. Write it under “{key}:”",
+    },
+    "unknown-key": {
+        "ko": "'{key}'(이)라는 칸은 없습니다. {hint}",
+        "en": "there is no field “{key}” here. {hint}",
+    },
+    "wrong-type": {
+        "ko": "여기에는 {expected}이(가) 와야 합니다. 들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
+        "en": "{expected} belongs here. Look at the indentation; quote a text that holds “: ”",
+    },
+    "not-one-of": {
+        "ko": "'{value}'은(는) 쓸 수 없습니다. 다음 가운데 하나를 적으세요: {choices}",
+        "en": "“{value}” is not possible here. Write one of: {choices}",
+    },
+    "empty-text": {
+        "ko": "비어 있습니다. 글을 적으세요",
+        "en": "it is empty. Write the text",
+    },
+    "empty-list": {
+        "ko": "목록이 비어 있습니다. 하나 이상 적으세요",
+        "en": "the list is empty. Write at least one item",
+    },
+    "not-korean": {
+        "ko": "한국어가 있어야 할 자리인데 한국어가 아닙니다. 한국어로 적으세요",
+        "en": "Korean belongs here, and this is not Korean. Write it in Korean",
+    },
+    "not-english": {
+        "ko": "영어가 있어야 할 자리인데 한글이 더 많습니다. 영어로 적으세요(한국어 이름은 괄호 안에)",
+        "en": "English belongs here, and most of this is Hangul. Write it in English, Korean names in parentheses",
+    },
+    "not-one-line": {
+        "ko": "한 줄이어야 합니다. 줄바꿈을 없애세요",
+        "en": "this must be one line. Remove the line break",
+    },
+    "too-long": {
+        "ko": "{length}자입니다. {limit}자 이하로 줄이세요",
+        "en": "it has {length} characters. Shorten it to {limit} at most",
+    },
+    "bad-description": {
+        "ko": "첫 문단이 {length}자입니다. 검색 결과에 보이는 글이니 {lowest}~{highest}자로 답부터 적으세요",
+        "en": "the first paragraph has {length} characters. It is shown in search results: answer in {lowest} to {highest}",
+    },
+    "bad-date": {
+        "ko": "'{value}'은(는) 날짜가 아닙니다. 2026-11-22처럼 적으세요",
+        "en": "“{value}” is not a date. Write it like 2026-11-22",
+    },
+    "future-date": {
+        "ko": "{value}은(는) 아직 오지 않은 날입니다. 확인한 날을 적으세요",
+        "en": "{value} is in the future. Write the day it was checked",
+    },
+    "bad-address": {
+        "ko": "'{value}'은(는) 쓸 수 없는 주소입니다. https://로 시작하는 주소를 적으세요",
+        "en": "“{value}” is not a usable address. Write one that starts with https://",
+    },
+    "bad-phone": {
+        "ko": "'{value}'은(는) 전화번호가 아닙니다. 숫자와 붙임표만 적으세요(예: 1588-1255)",
+        "en": "“{value}” is not a phone number. Use digits and hyphens only, like 1588-1255",
+    },
+    "unknown-id": {
+        "ko": "{kind} 가운데 '{id}'은(는) 없습니다. {hint}",
+        "en": "there is no {kind} called “{id}”. {hint}",
+    },
+    "listed-twice": {
+        "ko": "'{id}'이(가) 두 번 있습니다. 하나를 지우세요",
+        "en": "“{id}” is listed twice. Remove one",
+    },
+    "refers-to-itself": {
+        "ko": "자기 자신을 가리킵니다. 지우거나 다른 항목을 적으세요",
+        "en": "it refers to itself. Remove it or name another entry",
+    },
+    "term-taken": {
+        "ko": "검색어 '{term}'은(는) 이미 {other}에 있습니다. 한 곳에만 두세요",
+        "en": "the search term “{term}” already belongs to {other}. Keep it in one place",
+    },
+    "raw-html": {
+        "ko": "HTML 태그로 보이는 '{found}'이(가) 있습니다. 굵은 글씨는 **이렇게**, 링크는 [글](faq:이름)로 적으세요",
+        "en": "“{found}” looks like an HTML tag. Write **bold** and [text](faq:name) instead",
+    },
+    "bad-link": {
+        "ko": "링크 '{target}'을(를) 쓸 수 없습니다. 이 사이트 안이면 faq:이름, step:이름, page:이름으로, 밖이면 https://로 적으세요",
+        "en": "the link “{target}” cannot be used. Inside the site write faq:name, step:name or page:name; outside, https://",
+    },
+    "unknown-page": {
+        "ko": "'{target}'이(가) 가리키는 곳이 없습니다. {hint}",
+        "en": "“{target}” leads nowhere. {hint}",
+    },
+    "unknown-anchor": {
+        "ko": "'{target}' 쪽에는 '#{anchor}' 자리가 없습니다. {hint}",
+        "en": "the page “{target}” has no place called “#{anchor}”. {hint}",
+    },
+    "bad-reference": {
+        "ko": "'{found}'을(를) 알아볼 수 없습니다. {{deadline:이름}}처럼 빈칸 없이 적으세요",
+        "en": "“{found}” cannot be read. Write it like {{deadline:name}}, without spaces",
+    },
+    "markdown-not-used": {
+        "ko": "이 글에는 {what}을(를) 쓰지 않습니다. 문단, 목록, **굵은 글씨**, 링크만 쓰세요",
+        "en": "{what} is not used in these texts. Use paragraphs, lists, **bold** and links only",
+    },
+    "unclosed-bold": {
+        "ko": "굵은 글씨 표시(**)가 짝이 맞지 않습니다. 앞뒤에 붙여 **이렇게** 적으세요",
+        "en": "the bold marks (**) do not pair up. Put them right beside the words, **like this**",
+    },
+    "list-needs-blank-line": {
+        "ko": "목록 앞에 빈 줄이 없어 목록으로 보이지 않습니다. 한 줄 띄우세요",
+        "en": "without an empty line before it this is not shown as a list. Add an empty line",
+    },
+    "bare-figure": {
+        "ko": "'{found}'을(를) 글에 직접 적었습니다. 법이 바뀌면 한 곳만 고치도록 {{deadline:이름}}이나 {{amount:이름}}으로 적으세요",
+        "en": "the figure “{found}” is typed into the text. Write {{deadline:name}} or {{amount:name}}, so that it is kept in one place",
+    },
+    "languages-differ": {
+        "ko": "한국어와 영어의 {what}이(가) 다릅니다(한국어: {ko} / 영어: {en}). 같게 맞추세요",
+        "en": "Korean and English differ in {what} (Korean: {ko} / English: {en}). Make them agree",
+    },
+    "chain-broken": {
+        "ko": "다섯 단계가 한 줄로 이어지지 않습니다({reason}). number와 next를 맞추세요",
+        "en": "the steps do not form one chain ({reason}). Mend number and next",
+    },
+    "no-entry": {
+        "ko": "이 분류에 속한 질문이 없습니다. 질문을 더하거나 분류를 지우세요",
+        "en": "no question belongs to this category. Add one or remove the category",
+    },
+    "figure-without-source": {
+        "ko": "숫자나 규칙을 말하면서 근거가 없습니다. sources에 근거의 이름을 적으세요",
+        "en": "it states a figure or a rule without a source. Name the source under sources",
+    },
+}

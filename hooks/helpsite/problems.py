@@ -1,0 +1,64 @@
+"""What is wrong with the content, where, and how an editor mends it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from helpsite.problem_texts import PROBLEM_TEXTS
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a content file; `path` is relative to the project, line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+Wording = str | Mapping[str, str]
+"""A detail that reads the same in every language, or one text per language."""
+Details = Mapping[str, Wording]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One broken rule at one place; `rule` is a key of `PROBLEM_TEXTS`, `details` fill that text's blanks."""
+
+    place: Place
+    field: str
+    rule: str
+    details: Details = field(default_factory=dict)
+
+    def text(self, language: str) -> str:
+        """Give the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
+        wording = PROBLEM_TEXTS[self.rule][language]
+        where = f"{self.place} {self.field}" if self.field else str(self.place)
+        details = {name: value if isinstance(value, str) else value[language] for name, value in self.details.items()}
+        return f"{where} — {wording.format(**details)}"
+
+
+class ContentError(Exception):
+    """The content cannot become a site; `problems` holds every reason, in the order of files and lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.place, problem.field, problem.rule)))
+        super().__init__(f"{len(self.problems)} problems in the content")
+
+
+def report(problems: Iterable[Problem], language: str) -> str:
+    """Give one line per problem."""
+    return "\n".join(problem.text(language) for problem in problems)
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> Wording:
+    """Give a hint that names the likeliest of the possible names."""
+    close = difflib.get_close_matches(name, sorted(names), n=1)
+    if close:
+        return {"ko": f"혹시 '{close[0]}'인가요?", "en": f"Did you mean “{close[0]}”?"}
+    return {"ko": "지우거나 이름을 고치세요", "en": "Remove it or mend its name"}

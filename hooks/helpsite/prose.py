@@ -1,0 +1,225 @@
+"""Editors' Markdown: examined for what must not be in it, and turned into HTML that can only hold what is meant.
+
+Python-Markdown parses; its handling of raw HTML is taken out, so that a tag in a text stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup, escape
+
+from helpsite.languages import Language, foreign_runs
+from helpsite.references import IN_BRACES, Reference, parse_target, pieces
+
+REFERENCE_TAG = "helpsite-reference"
+ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
+TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
+LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
+# Inside a word's own text, stars left over are bold marks that found no partner.
+BOLD_MARK = "**"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a reference becomes on a page: its words, and where they lead (None: nowhere)."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in a text that must not be there, as a rule of `problem_texts` and its details."""
+
+    rule: str
+    details: dict[str, str]
+
+
+class _ReferencePattern(InlineProcessor):
+    """Turns `{kind:id}` into an element that is filled in later."""
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        element = Element(REFERENCE_TAG)
+        element.set("target", match.group(0)[1:-1])
+        return element, match.start(0), match.end(0)
+
+
+class _KeepTree(Treeprocessor):
+    """Keeps the parsed tree for whoever asked for it, before it is turned into text."""
+
+    tree: Element
+
+    def run(self, root: Element) -> None:
+        self.tree = root
+
+
+class _Dialect(Extension):
+    """The small Markdown of this site: paragraphs, lists, bold, emphasis, links, references."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        for name in ("reference", "code"):
+            md.parser.blockprocessors.deregister(name)
+        for name in ("html", "entity", "automail", "autolink", "reference", "image_reference", "short_reference",
+                     "short_image_ref", "escape"):  # fmt: skip
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(_ReferencePattern(IN_BRACES, md), "helpsite-reference", 200)
+
+
+def _parser() -> tuple[Markdown, _KeepTree]:
+    markdown = Markdown(extensions=[_Dialect()], output_format="html")
+    keep = _KeepTree(markdown)
+    markdown.treeprocessors.register(keep, "helpsite-keep", -100)
+    return markdown, keep
+
+
+@lru_cache(maxsize=None)
+def parse(text: str) -> Element:
+    """Give the tree of a text: a `div` with its blocks, references as elements of their own.
+
+    A tree is shared by all who ask for the same text, so nobody may change it.
+    """
+    markdown, keep = _parser()
+    markdown.convert(text)
+    return keep.tree
+
+
+def references(tree: Element) -> Iterator[Reference]:
+    """Give every reference of a tree in reading order, links included."""
+    for element in tree.iter():
+        if element.tag == REFERENCE_TAG:
+            yield from (piece for piece in pieces("{" + element.get("target", "") + "}") if not isinstance(piece, str))
+        elif element.tag == "a" and (target := parse_target(element.get("href", ""))):
+            yield target
+
+
+def examine(tree: Element) -> Iterator[Finding]:
+    """Tell everything in a tree that this site's texts do not use, references aside."""
+    for element in tree.iter():
+        if element.tag not in ALLOWED_TAGS:
+            yield Finding("markdown-not-used", {"what": f"<{element.tag}>"})
+        if element.tag == "a":
+            yield from _examine_link(element.get("href", ""))
+        for text in (element.text, element.tail):
+            if text:
+                yield from _examine_words(text)
+
+
+def _examine_link(target: str) -> Iterator[Finding]:
+    if not parse_target(target) and not re.fullmatch(r"https://[^\s/]+\.[^\s]+", target):
+        yield Finding("bad-link", {"target": target})
+
+
+def _examine_words(text: str) -> Iterator[Finding]:
+    if tag := TAG.search(text):
+        yield Finding("raw-html", {"found": tag.group()})
+    if brace := re.search(r"\{[^{}]{0,30}\}?|\}", text):
+        yield Finding("bad-reference", {"found": brace.group()})
+    if BOLD_MARK in text:
+        yield Finding("unclosed-bold", {})
+    if LIST_START.search(text):
+        yield Finding("list-needs-blank-line", {})
+
+
+def words(tree: Element) -> str:
+    """Give a tree's own words, without what its references will say."""
+    return " ".join(" ".join(tree.itertext()).split())
+
+
+class ProseRenderer:
+    """Turns texts of one language into HTML or plain words; `fill` says what a reference becomes.
+
+    Links come out relative to the page by `root`, the way from that page to its language-independent top.
+    """
+
+    def __init__(self, language: Language, fill: Callable[[Reference, Language], Filled]) -> None:
+        self.language = language
+        self.fill = fill
+
+    def blocks(self, text: str, root: str) -> Markup:
+        """Give the HTML of a whole text."""
+        return Markup("\n").join(self._html(block, root) for block in parse(text))
+
+    def inline(self, text: str, root: str) -> Markup:
+        """Give the HTML of a text that is one paragraph, without the paragraph around it."""
+        return Markup("").join(self._inside(block, root) for block in parse(text))
+
+    def first_paragraph(self, text: str) -> str:
+        """Give the plain words of the first paragraph."""
+        tree = parse(text)
+        return self._plain(tree[0]) if len(tree) else ""
+
+    def paragraphs(self, text: str) -> list[str]:
+        """Give the plain words of each block."""
+        return [self._plain(block) for block in parse(text)]
+
+    def line(self, text: str, root: str) -> Markup:
+        """Give a plain line as HTML, its references filled in."""
+        return Markup("").join(
+            self._marked(piece) if isinstance(piece, str) else self._reference(piece, root, linked=False)
+            for piece in pieces(text)
+        )
+
+    def plain_line(self, text: str) -> str:
+        """Give a plain line, its references filled in, without any mark-up."""
+        return "".join(
+            piece if isinstance(piece, str) else self.fill(piece, self.language).text for piece in pieces(text)
+        )
+
+    def _html(self, element: Element, root: str) -> Markup:
+        tag = element.tag
+        inside = self._inside(element, root)
+        if tag == REFERENCE_TAG:
+            return inside
+        if tag == "br":
+            return Markup("<br>")
+        if tag == "a":
+            return self._link(element.get("href", ""), inside, root)
+        return Markup("<{0}>{1}</{0}>").format(Markup(tag), inside)
+
+    def _inside(self, element: Element, root: str) -> Markup:
+        if element.tag == REFERENCE_TAG:
+            [reference] = pieces("{" + element.get("target", "") + "}")
+            assert isinstance(reference, Reference)
+            return self._reference(reference, root, linked=True)
+        html = self._marked(element.text or "")
+        for child in element:
+            html += self._html(child, root) + self._marked(child.tail or "")
+        return html
+
+    def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
+        filled = self.fill(reference, self.language)
+        text = self._marked(filled.text)
+        if filled.href is None or not linked:
+            return text
+        return Markup('<a href="{}">{}</a>').format(root + filled.href, text)
+
+    def _link(self, target: str, inside: Markup, root: str) -> Markup:
+        reference = parse_target(target)
+        if reference:
+            return Markup('<a href="{}">{}</a>').format(root + (self.fill(reference, self.language).href or ""), inside)
+        return Markup('<a href="{}" rel="external noopener">{}</a>').format(target, inside)
+
+    def _marked(self, text: str) -> Markup:
+        return Markup("").join(
+            Markup('<span lang="{}">{}</span>').format(language, piece) if language else escape(piece)
+            for piece, language in foreign_runs(text, self.language)
+        )
+
+    def _plain(self, element: Any) -> str:
+        if element.tag == REFERENCE_TAG:
+            return self.plain_line("{" + element.get("target", "") + "}")
+        plain = element.text or ""
+        for child in element:
+            plain += self._plain(child) + (child.tail or "")
+        return " ".join(plain.split()) if element.tag in ("p", "li") else plain

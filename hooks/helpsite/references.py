@@ -1,0 +1,43 @@
+"""References in texts: `{deadline:notify-courier}`, `{faq:empty-box}`, and links such as `[text](faq:empty-box#part)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SPELLING = r"([a-z]+):([a-z0-9-]*)(?:#([a-z0-9-]+))?"
+IN_BRACES = r"\{" + SPELLING + r"\}"
+FIGURES = frozenset({"deadline", "amount"})
+"""What stands for a figure; everything else leads to a page."""
+PAGES = frozenset({"faq", "step", "page"})
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a text points to: the kind of thing, its id and, on its page, an anchor."""
+
+    kind: str
+    id: str
+    anchor: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}" + (f"#{self.anchor}" if self.anchor else "")
+
+
+def parse_target(target: str) -> Reference | None:
+    """Read a link's target; None when it is not spelled like a reference to a page."""
+    match = re.fullmatch(SPELLING, target)
+    return Reference(*match.groups()) if match and match.group(1) in PAGES else None
+
+
+def pieces(text: str) -> Iterator[str | Reference]:
+    """Cut a plain line into its words and its references."""
+    end = 0
+    for match in re.finditer(IN_BRACES, text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        yield Reference(*match.groups())
+        end = match.end()
+    if end < len(text):
+        yield text[end:]
