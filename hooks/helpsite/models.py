@@ -352,6 +352,9 @@ class LanguageNames(Model):
     ko: LanguageName
     en: LanguageName
 
+    def __getitem__(self, language: str) -> LanguageName:
+        return self.ko if language == "ko" else self.en
+
 
 class Site(Model):
     """Names, the home page and every interface word."""

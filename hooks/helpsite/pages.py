@@ -86,6 +86,10 @@ class View:
         """Give an interface word without mark-up."""
         return self.plain(self.content.site.words[key])
 
+    def counted(self, key: str, count: int) -> str:
+        """Give an interface word with its `{count}` filled in."""
+        return self.plain_word(key).replace("{count}", str(count))
+
     def url(self, kind: str, id: str, anchor: str = "") -> str:
         """Give the way to a page of this language."""
         return (self.root + in_language(path(kind, id), self.language) or "./") + (f"#{anchor}" if anchor else "")

@@ -91,7 +91,9 @@ def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
         case models.Checklist():
             for index, group in enumerate(item.model.groups):
                 yield ("groups", index, "step"), group.step
-                yield from ((("groups", index, "items", number, "id"), box.id) for number, box in enumerate(group.items))
+                yield from (
+                    (("groups", index, "items", number, "id"), box.id) for number, box in enumerate(group.items)
+                )
 
 
 def term_has_one_home(library: Library) -> Iterator[Problem]:
@@ -180,7 +182,9 @@ def languages_agree(library: Library) -> Iterator[Problem]:
                 facts = {
                     language: {
                         "references": Counter(str(reference) for reference in prose.references(trees[language])),
-                        "links": Counter(e.get("href", "") for e in trees[language].iter("a") if "://" in e.get("href", "")),
+                        "links": Counter(
+                            e.get("href", "") for e in trees[language].iter("a") if "://" in e.get("href", "")
+                        ),
                         "blocks": Counter(child.tag for child in trees[language]),
                         "items": Counter(e.tag for e in trees[language].iter("li")),
                         "numbers": numbers(prose.words(trees[language])),
@@ -194,7 +198,9 @@ def languages_agree(library: Library) -> Iterator[Problem]:
             for what in facts["ko"]:
                 ko, en = facts["ko"][what], facts["en"][what]
                 if ko != en:
-                    yield item.problem("languages-differ", location, what=COMPARED[what], ko=_list(ko - en), en=_list(en - ko))
+                    yield item.problem(
+                        "languages-differ", location, what=COMPARED[what], ko=_list(ko - en), en=_list(en - ko)
+                    )
 
 
 COMPARED = {
@@ -258,7 +264,11 @@ def answers_come_first(library: Library) -> Iterator[Problem]:
             lowest, highest = DESCRIPTION[language]
             if not lowest <= length <= highest:
                 yield item.problem(
-                    "bad-description", ("answer", language), length=str(length), lowest=str(lowest), highest=str(highest)
+                    "bad-description",
+                    ("answer", language),
+                    length=str(length),
+                    lowest=str(lowest),
+                    highest=str(highest),
                 )
 
 
