@@ -15,13 +15,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-
 from helpsite.addresses import in_language
 from helpsite.cli import system_language
 from helpsite.content import read_content
@@ -29,6 +22,12 @@ from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.search_index import index_of
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 KOREA = timezone(timedelta(hours=9))

@@ -139,7 +139,9 @@ class Rendering:
     def _pages(self, language: Language) -> Iterator[Page]:
         content = self.content
         site, words = content.site, content.site.words
-        newest = max(entry.reviewed for entry in (*content.faq.values(), *content.steps.values()))
+        newest = max(
+            *(entry.reviewed for entry in content.faq.values()), *(step.reviewed for step in content.steps.values())
+        )
         make = partial(self._page, language)
         yield make("home", "page", "home", site.name, site.description, newest)
         yield make("guide", "page", "guide", words["guide"], words["guide-summary"], newest)

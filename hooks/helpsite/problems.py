@@ -35,7 +35,7 @@ class Problem:
     rule: str
     details: Details = field(default_factory=dict)
 
-    def text(self, language: str) -> str:
+    def worded(self, language: str) -> str:
         """Give the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
         wording = PROBLEM_TEXTS[self.rule][language]
         where = f"{self.place} {self.field}" if self.field else str(self.place)
@@ -53,7 +53,7 @@ class ContentError(Exception):
 
 def report(problems: Iterable[Problem], language: str) -> str:
     """Give one line per problem."""
-    return "\n".join(problem.text(language) for problem in problems)
+    return "\n".join(problem.worded(language) for problem in problems)
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> Wording:

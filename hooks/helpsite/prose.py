@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -83,7 +83,7 @@ def _parser() -> tuple[Markdown, _KeepTree]:
     return markdown, keep
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> Element:
     """Give the tree of a text: a `div` with its blocks, references as elements of their own.
 

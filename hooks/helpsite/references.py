@@ -1,4 +1,4 @@
-"""References in texts: `{deadline:notify-courier}`, `{faq:empty-box}`, and links such as `[text](faq:empty-box#part)`."""
+"""References in texts: `{deadline:notify-courier}`, `{faq:empty-box}`, and links such as `[text](faq:empty-box)`."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from xml.etree.ElementTree import Element
 
 from helpsite import models, prose
 from helpsite.addresses import PAGES, anchors
@@ -27,7 +28,9 @@ LONGEST_TITLE = 60
 DESCRIPTION = {"ko": (30, 80), "en": (50, 160)}
 # A number with a unit is a figure; two boxes or step 3 are not.
 FIGURE = re.compile(
-    r"\d[\d,.]*\s*(?:영업일|일|주|개월|년|시간|분|만\s*원|원|퍼센트|%|percent|won|(?:business |working )?(?:day|week|month|year|hour|minute)s?\b)"
+    r"\d[\d,.]*\s*(?:"
+    r"영업일|일|주|개월|년|시간|분|만\s*원|원|퍼센트|%|percent|won|"
+    r"(?:business |working )?(?:day|week|month|year|hour|minute)s?\b)"
 )
 DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
@@ -336,7 +339,7 @@ def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
     return list({(finding.rule, *finding.details.values()): finding for finding in findings}.values())
 
 
-def _prose(library: Library) -> Iterator[tuple[Item, Location, Language, str, prose.Element]]:
+def _prose(library: Library) -> Iterator[tuple[Item, Location, Language, str, Element]]:
     for item in library.all():
         for location, leaf in item.leaves():
             if isinstance(leaf, Prose):

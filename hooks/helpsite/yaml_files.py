@@ -107,6 +107,7 @@ class _Reader:
             return dict(self._pairs(node, location))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*location, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         self._look_for_lost_comment(node, location)
         return node.value
 
@@ -124,7 +125,7 @@ class _Reader:
             self.places[(*location, key)] = _place(self.path, key_node.start_mark)
             yield key, self.value(value_node, (*location, key))
 
-    def _look_for_lost_comment(self, node: yaml.Node, location: Location) -> None:
+    def _look_for_lost_comment(self, node: yaml.ScalarNode, location: Location) -> None:
         if node.style or BARE_VALUE.fullmatch(node.value):
             return
         rest = self.lines[node.end_mark.line][node.end_mark.column :] if node.end_mark.line < len(self.lines) else ""
