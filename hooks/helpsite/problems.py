@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from helpsite.problem_texts import PROBLEM_TEXTS
 
@@ -33,7 +34,7 @@ class Problem:
     place: Place
     field: str
     rule: str
-    details: Details = field(default_factory=dict)
+    details: Details = dataclasses.field(default_factory=dict)
 
     def worded(self, language: str) -> str:
         """Give the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
