@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from helpsite.languages import looks_english, looks_korean
+from helpsite.prose import parse, words
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
@@ -43,14 +44,19 @@ def _one_line(value: str) -> str:
     return value.strip()
 
 
+def _own_words(value: str) -> str:
+    # The name of a reference or the address of a link says nothing about the language of a text.
+    return words(parse(value)) or value
+
+
 def _korean(value: str) -> str:
-    if not looks_korean(value):
+    if not looks_korean(_own_words(value)):
         raise broken("not-korean")
     return value
 
 
 def _english(value: str) -> str:
-    if not looks_english(value):
+    if not looks_english(_own_words(value)):
         raise broken("not-english")
     return value
 

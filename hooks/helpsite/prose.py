@@ -76,6 +76,7 @@ class _Dialect(Extension):
         md.inlinePatterns.register(_ReferencePattern(IN_BRACES, md), "helpsite-reference", 200)
 
 
+@cache
 def _parser() -> tuple[Markdown, _KeepTree]:
     markdown = Markdown(extensions=[_Dialect()], output_format="html")
     keep = _KeepTree(markdown)
@@ -90,6 +91,7 @@ def parse(text: str) -> Element:
     A tree is shared by all who ask for the same text, so nobody may change it.
     """
     markdown, keep = _parser()
+    markdown.reset()
     markdown.convert(text)
     return keep.tree
 
