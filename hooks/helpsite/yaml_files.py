@@ -13,6 +13,7 @@ import yaml
 from helpsite.problems import Place, Problem
 
 LARGEST_FILE = 256 * 1024
+DEEPEST = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # PyYAML without its C part reads the same files, only slower.
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -63,20 +64,14 @@ def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]
 def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Turn YAML text into a document and the problems that YAML itself would pass over in silence."""
     try:
-        problems = [
-            Problem(_place(path, event.start_mark), "", "yaml-reference")
-            for event in yaml.parse(text, Loader=Loader)
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or _has_tag(event)
-        ]
-        if problems:
+        if problems := list(_refused(text, path)):
             return None, problems
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        place = _place(path, error.problem_mark) if error.problem_mark else Place(path)
-        return None, [Problem(place, "", "broken-yaml", {"reason": error.problem or error.context or "?"})]
-    except (yaml.YAMLError, RecursionError) as error:
-        reason = getattr(error, "reason", type(error).__name__)
-        return None, [Problem(Place(path), "", "broken-yaml", {"reason": str(reason)})]
+        reason = error.problem or error.context or "?"
+        return None, [Problem(_place(path, _where(error)), "", "broken-yaml", {"reason": reason})]
+    except yaml.reader.ReaderError as error:
+        return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
     if root is None:
         return None, [Problem(Place(path), "", "empty-file")]
     reader = _Reader(path, text.split("\n"))
@@ -84,8 +79,31 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     return Document(path, data, reader.places), reader.problems
 
 
+def _refused(text: str, path: str) -> Iterator[Problem]:
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or _has_tag(event):
+            yield Problem(_place(path, event.start_mark), "", "yaml-reference")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Problem(_place(path, event.start_mark), "", "broken-yaml", {"reason": "nested too deeply"})
+            return
+
+
 def _place(path: str, mark: Any) -> Place:
     return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _where(error: yaml.MarkedYAMLError) -> Any:
+    # What is opened and never closed is noticed far below: the place to mend is where it opens.
+    unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
+    return error.context_mark if unclosed else error.problem_mark
+
+
+def _unreadable(path: str, text: str) -> Place:
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _has_tag(event: Any) -> bool:
