@@ -18,6 +18,7 @@ from helpsite.prose import parse, words
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
+IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
 
 
@@ -46,7 +47,7 @@ def _one_line(value: str) -> str:
 
 def _own_words(value: str) -> str:
     # The name of a reference or the address of a link says nothing about the language of a text.
-    return words(parse(value)) or value
+    return IN_BRACES.sub("", words(parse(value))) or value
 
 
 def _korean(value: str) -> str:

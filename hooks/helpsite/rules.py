@@ -296,6 +296,8 @@ def no_empty_category(library: Library) -> Iterator[Problem]:
     if len(library.shelf("faq")) != len(library.names.get("faq", set())):
         return
     used = {item.model.category for item in library.shelf("faq").values()}
+    if not used <= library.names.get("category", set()):
+        return
     for item in library.shelf("category").values():
         if item.id not in used:
             yield item.problem("no-entry")
