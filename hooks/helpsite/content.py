@@ -68,7 +68,8 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
     problems = list(_strays(folder))
     for kind in FOLDERS:
         for file in sorted((folder / kind.place).glob("*.yml")):
-            problems += _read_entry(library, kind, file, _path(project, file))
+            if file.is_file() and not file.is_symlink():
+                problems += _read_entry(library, kind, file, _path(project, file))
     for kind in (*LISTS, *SINGLE):
         file = folder / kind.place
         path = _path(project, file)
@@ -95,10 +96,9 @@ def _strays(folder: Path) -> Iterator[Problem]:
     expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
-        claimed = inside.as_posix() in files or (
-            len(inside.parts) == 2 and inside.parts[0] in folders and inside.suffix == ".yml"
-        )
-        if file.is_symlink() or (not file.is_dir() and not claimed):
+        entry = len(inside.parts) == 2 and inside.parts[0] in folders and inside.suffix == ".yml"
+        claimed = not entry if file.is_dir() else entry or inside.as_posix() in files
+        if file.is_symlink() or not claimed:
             yield Problem(Place(f"{CONTENT}/{inside.as_posix()}"), "", "stray-file", {"expected": expected})
 
 

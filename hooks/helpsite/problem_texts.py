@@ -179,8 +179,4 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "이 분류에 속한 질문이 없습니다. 질문을 더하거나 분류를 지우세요",
         "en": "no question belongs to this category. Add one or remove the category",
     },
-    "figure-without-source": {
-        "ko": "숫자나 규칙을 말하면서 근거가 없습니다. sources에 근거의 이름을 적으세요",
-        "en": "it states a figure or a rule without a source. Name the source under sources",
-    },
 }
