@@ -1,0 +1,43 @@
+"""A browser's window on the site that remembers everything that went wrong behind its pages."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+SMALLEST: ViewportSize = {"width": 320, "height": 640}
+
+
+class Window:
+    """One visitor: tabs that share what the browser keeps. `faults` must stay empty."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.address = address
+        self.faults: list[str] = []
+        self.context = browser.new_context(viewport=PHONE)
+        self.context.set_default_timeout(10_000)
+        self.context.on("request", self._look_at_request)
+        self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        self.context.on("console", self._look_at_message)
+
+    def open(self, path: str, size: ViewportSize = PHONE) -> Page:
+        """Open a page of the site in a new tab."""
+        tab = self.context.new_page()
+        tab.set_viewport_size(size)
+        tab.goto(self.address + path)
+        return tab
+
+    def close(self) -> None:
+        """Close every tab."""
+        self.context.close()
+
+    def _look_at_request(self, request: Request) -> None:
+        if urlsplit(request.url).scheme in ("http", "https") and not request.url.startswith(self.address):
+            self.faults.append(f"request to another place: {request.url}")
+
+    def _look_at_message(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type} in the console: {message.text}")
