@@ -187,8 +187,9 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
     match reference.kind:
         case "deadline":
             deadline = content.deadlines[reference.id]
-            assert deadline.length and deadline.unit
-            return Filled(period_text(deadline.length, deadline.unit, language))
+            if deadline.length and deadline.unit:
+                return Filled(period_text(deadline.length, deadline.unit, language))
+            return fill(content, Reference("amount", str(deadline.rate)), language)
         case "amount":
             amount = content.amounts[reference.id]
             return Filled(value_text(amount.value, amount.unit, language))

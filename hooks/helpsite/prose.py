@@ -178,9 +178,10 @@ class ProseRenderer:
             piece if isinstance(piece, str) else self.fill(piece, self.language).text for piece in pieces(text)
         )
 
-    def _html(self, element: Element, root: str) -> Markup:
+    def _html(self, element: Element, root: str, *, linked: bool = True) -> Markup:
         tag = element.tag
-        inside = self._inside(element, root)
+        # A link holds no other link: a reference in its words is words only.
+        inside = self._inside(element, root, linked=linked and tag != "a")
         if tag == REFERENCE_TAG:
             return inside
         if tag == "br":
@@ -189,14 +190,14 @@ class ProseRenderer:
             return self._link(element.get("href", ""), inside, root)
         return Markup("<{0}>{1}</{0}>").format(Markup(tag), inside)
 
-    def _inside(self, element: Element, root: str) -> Markup:
+    def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
         if element.tag == REFERENCE_TAG:
             [reference] = pieces("{" + element.get("target", "") + "}")
             assert isinstance(reference, Reference)
-            return self._reference(reference, root, linked=True)
+            return self._reference(reference, root, linked=linked)
         html = self._marked(element.text or "")
         for child in element:
-            html += self._html(child, root) + self._marked(child.tail or "")
+            html += self._html(child, root, linked=linked) + self._marked(child.tail or "")
         return html
 
     def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
