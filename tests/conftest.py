@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from built_pages import BuiltPage, pages_of
 from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from webserver import serve
@@ -63,13 +64,13 @@ def content(project: Path, newest: date) -> Content:
 
 
 @pytest.fixture(scope="session")
-def build(project: Path) -> Callable[[Path], Path]:
+def build(project: Path) -> Callable[..., Path]:
     """Give the function that builds the real site into a folder, as `make build` does, for a site below a path."""
 
-    def build(folder: Path) -> Path:
+    def build(folder: Path, **environment: str) -> Path:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        environment = {**os.environ, "SITE_URL": SITE_URL}
-        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False)
+        env = {**os.environ, "SITE_URL": SITE_URL, **environment}
+        done = subprocess.run(command, cwd=project, env=env, capture_output=True, encoding="utf-8", check=False)
         assert done.returncode == 0, done.stderr
         return folder
 
@@ -77,8 +78,19 @@ def build(project: Path) -> Callable[[Path], Path]:
 
 
 @pytest.fixture(scope="session")
-def site(build: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(build: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def site_url() -> str:
+    return SITE_URL
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    """Give the pages of the built site by address; the page for unknown addresses is `404.html`."""
+    return pages_of(site)
 
 
 @pytest.fixture(scope="session")
