@@ -37,10 +37,17 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Take no notice of a visitor who leaves before the page is there."""
+
+
 @contextmanager
 def serve(folder: Path, mount: str) -> Iterator[str]:
     """Show a folder on a free port; give the address of its top."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, mount=mount, folder=folder))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, mount=mount, folder=folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -17,17 +17,21 @@ class Window:
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
         self.faults: list[str] = []
+        self._complains_rightly: set[str] = set()
         self.context = browser.new_context(viewport=PHONE)
         self.context.set_default_timeout(10_000)
         self.context.on("request", self._look_at_request)
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
         self.context.on("console", self._look_at_message)
 
-    def open(self, path: str, size: ViewportSize = PHONE) -> Page:
-        """Open a page of the site in a new tab."""
+    def open(self, path: str, size: ViewportSize = PHONE, status: int = 200) -> Page:
+        """Open a page of the site in a new tab; the browser complains about one that does not exist."""
+        if status == 404:
+            self._complains_rightly.add(self.address + path)
         tab = self.context.new_page()
         tab.set_viewport_size(size)
-        tab.goto(self.address + path)
+        answer = tab.goto(self.address + path)
+        assert answer and answer.status == status
         return tab
 
     def close(self) -> None:
@@ -39,5 +43,5 @@ class Window:
             self.faults.append(f"request to another place: {request.url}")
 
     def _look_at_message(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.location["url"] not in self._complains_rightly:
             self.faults.append(f"{message.type} in the console: {message.text}")

@@ -2,9 +2,18 @@
 /** What every page brings to life; each part looks for its own place on the page. */
 
 import { startChecklist } from "./checklist.js";
-import { listenToEveryInput } from "./search-input.js";
+import { startCopying } from "./copy.js";
+import { showNotices } from "./notices.js";
+import { focusFrom, listenToEveryInput } from "./search-input.js";
 
 document.querySelectorAll("form[data-checklist]").forEach((form) => {
   startChecklist(/** @type {HTMLFormElement} */ (form));
 });
-listenToEveryInput(document.querySelector("[data-md-component='search-query']"));
+document.querySelectorAll("button[data-copy]").forEach((button) => {
+  startCopying(/** @type {HTMLButtonElement} */ (button));
+});
+showNotices(document.querySelectorAll(".hs-notice"));
+
+const search = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component='search-query']"));
+listenToEveryInput(search);
+focusFrom(document.querySelectorAll("article [for=__search]"), search);

@@ -1,0 +1,251 @@
+"""What visitors do, in a real browser: on a phone and at a desk, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpsite.addresses import in_language
+from helpsite.content import Content
+from helpsite.languages import LANGUAGES, Language, looks_english
+from helpsite.pages import TWIN
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from window import DESK, PHONE, SMALLEST, Window
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+KINDS = {
+    "home": "",
+    "guide": "guide/",
+    "step": "guide/contact-support/",
+    "questions": "faq/",
+    "question": "faq/how-to-contact/",
+    "checklist": "checklist/",
+    "about": "about/",
+}
+DAMAGE = """damage => Object.keys(localStorage)
+    .filter((key) => key.includes("checklist"))
+    .forEach((key) => localStorage.setItem(key, damage))"""
+
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
+on_phone_and_desk = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+on_each_kind_of_page = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+
+
+# Languages
+
+
+@on_phone_and_desk
+@pytest.mark.parametrize(
+    "path", [KINDS[kind] for kind in ("home", "step", "question")], ids=["home", "step", "question"]
+)
+def test_switch_language_and_stay_on_the_page(window: Window, path: str, size: ViewportSize) -> None:
+    tab = window.open(path, size)
+    for language in ("en", "ko"):
+        tab.locator("header a[hreflang]").click()
+        expect(tab).to_have_url(window.address + in_language(path, language))
+        expect(tab.locator("html")).to_have_attribute("lang", language)
+
+
+# Search
+
+
+def search(tab: Page) -> Locator:
+    """Open the search with a key; give the results."""
+    tab.keyboard.press("/")
+    expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
+    return tab.locator(".md-search-result__link")
+
+
+@on_phone_and_desk
+@in_each_language
+def test_search_and_open_a_result_by_keyboard_only(
+    window: Window, content: Content, language: Language, size: ViewportSize
+) -> None:
+    tab = window.open(in_language("about/", language), size)
+    results = search(tab)
+    tab.keyboard.insert_text(content.faq["split-shipment"].question[language])
+    expect(results.first).to_be_visible()
+    tab.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    found = results.first.evaluate("link => link.href.replace(/[?#].*/, '')")
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(re.compile(re.escape(found)))
+    expect(tab.locator("html")).to_have_attribute("lang", language)
+
+
+@pytest.mark.parametrize("words", ["refund", "seller", "환불", "송장번호"])
+@in_each_language
+def test_search_finds_only_pages_in_the_language_of_the_page(
+    window: Window, content: Content, language: Language, words: str
+) -> None:
+    tab = window.open(in_language("", language))
+    results = search(tab)
+    said = tab.locator(".md-search-result__meta")
+    expect(said).to_have_text(content.site.words["search-result-placeholder"][language])
+    tab.keyboard.type(words)
+    expect(said).not_to_have_text(content.site.words["search-result-placeholder"][language])
+    found = results.evaluate_all("links => links.map(link => link.href)")
+    assert {link.startswith(f"{window.address}en/") for link in found} <= {language == "en"}
+    assert found or looks_english(words) != (language == "en")
+
+
+@in_each_language
+def test_pasted_text_is_searched(window: Window, content: Content, language: Language) -> None:
+    tab = window.open(in_language("", language))
+    results = search(tab)
+    tab.keyboard.insert_text(content.faq["split-shipment"].question[language])
+    expect(results.first).to_be_visible()
+
+
+@in_each_language
+def test_home_page_invites_to_search(window: Window, language: Language) -> None:
+    tab = window.open(in_language("", language))
+    tab.locator("article label[for=__search]").click()
+    expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
+
+
+# Checklist
+
+
+@pytest.fixture
+def checklist(window: Window, language: Language) -> Page:
+    return window.open(in_language("checklist/", language))
+
+
+def boxes(tab: Page) -> Locator:
+    return tab.locator("article input[type=checkbox]")
+
+
+@in_each_language
+def test_ticks_are_kept(checklist: Page) -> None:
+    boxes(checklist).nth(0).check()
+    boxes(checklist).nth(2).check()
+    checklist.reload()
+    expect(boxes(checklist).nth(0)).to_be_checked()
+    expect(boxes(checklist).nth(1)).not_to_be_checked()
+    expect(boxes(checklist).nth(2)).to_be_checked()
+
+
+@in_each_language
+def test_ticks_are_the_same_in_the_other_language(window: Window, checklist: Page, language: Language) -> None:
+    boxes(checklist).nth(1).check()
+    twin = window.open(in_language("checklist/", TWIN[language]))
+    expect(boxes(twin).nth(1)).to_be_checked()
+
+
+@in_each_language
+def test_progress_is_counted(checklist: Page) -> None:
+    total = boxes(checklist).count()
+    for done in (0, 1, 2):
+        expect(checklist.locator("article output")).to_contain_text(re.compile(rf"\b{done}\b"))
+        expect(checklist.locator("article output")).to_contain_text(re.compile(rf"\b{total}\b"))
+        boxes(checklist).nth(done).check()
+
+
+@in_each_language
+def test_reset_asks_first(checklist: Page) -> None:
+    reset = checklist.locator("article button[type=reset]")
+    boxes(checklist).nth(0).check()
+    checklist.once("dialog", lambda dialog: dialog.dismiss())
+    reset.click()
+    expect(boxes(checklist).nth(0)).to_be_checked()
+    checklist.once("dialog", lambda dialog: dialog.accept())
+    reset.click()
+    expect(boxes(checklist).nth(0)).not_to_be_checked()
+    checklist.reload()
+    expect(boxes(checklist).nth(0)).not_to_be_checked()
+
+
+@pytest.mark.parametrize("language", ["ko"])
+def test_two_tabs_stay_in_step(window: Window, checklist: Page) -> None:
+    other = window.open("checklist/")
+    boxes(checklist).nth(3).check()
+    expect(boxes(other).nth(3)).to_be_checked()
+    expect(other.locator("article output")).to_have_text(checklist.locator("article output").inner_text())
+    boxes(other).nth(3).uncheck()
+    expect(boxes(checklist).nth(3)).not_to_be_checked()
+
+
+@pytest.mark.parametrize("language", ["ko"])
+def test_what_was_kept_may_be_damaged(checklist: Page) -> None:
+    for damage in ("", "{", "{}", "null", "7", '"x"', "[1, null, {}]", '["gone", "<b>"]'):
+        boxes(checklist).nth(0).check()
+        checklist.evaluate(DAMAGE, damage)
+        checklist.reload()
+        expect(boxes(checklist).nth(0)).not_to_be_checked()
+        expect(checklist.locator("article output")).to_contain_text(re.compile(r"\d"))
+    boxes(checklist).nth(1).check()
+    checklist.reload()
+    expect(boxes(checklist).nth(1)).to_be_checked()
+
+
+@in_each_language
+def test_page_says_when_the_browser_keeps_nothing(window: Window, content: Content, language: Language) -> None:
+    window.context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
+    tab = window.open(in_language("checklist/", language))
+    boxes(tab).nth(0).check()
+    expect(tab.locator("article output")).to_contain_text(content.site.words["not-kept"][language])
+
+
+@in_each_language
+def test_checklist_prints_on_one_page(checklist: Page) -> None:
+    margin = "10mm"
+    paper = checklist.pdf(format="A4", margin={"top": margin, "right": margin, "bottom": margin, "left": margin})
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+@in_each_language
+def test_checklist_reads_without_javascript(
+    browser: Browser, address: str, content: Content, language: Language
+) -> None:
+    with browser.new_context(java_script_enabled=False, viewport=PHONE) as context:
+        tab = context.new_page()
+        tab.goto(address + in_language("checklist/", language))
+        for group in content.checklist.groups:
+            for item in group.items:
+                expect(tab.locator(f"label[for={item.id}]")).to_be_visible()
+        for button in tab.locator("article button").all():
+            expect(button).not_to_be_visible()
+
+
+# Looks
+
+
+@in_each_language
+@on_each_kind_of_page
+def test_nothing_is_wider_than_the_smallest_phone(window: Window, path: str, language: Language) -> None:
+    tab = window.open(in_language(path, language), SMALLEST)
+    assert tab.evaluate("document.scrollingElement.scrollWidth") == SMALLEST["width"]
+
+
+def test_page_for_unknown_addresses_works_at_any_depth(window: Window) -> None:
+    tab = window.open("en/no/such/page/", SMALLEST, status=404)
+    assert tab.evaluate("document.scrollingElement.scrollWidth") == SMALLEST["width"]
+    tab.locator("section[lang=en] a").first.click()
+    expect(tab).to_have_url(f"{window.address}en/")
+
+
+@on_phone_and_desk
+def test_dark_is_kept(window: Window, size: ViewportSize) -> None:
+    tab = window.open("", size)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = tab.evaluate(ground)
+    tab.locator("label[for^=__palette]:visible").click()
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    tab.reload()
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert tab.evaluate(ground) != light
+    tab.locator("header a[hreflang]").click()
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    tab.locator("label[for^=__palette]:visible").click()
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+@in_each_language
+def test_menu_on_a_phone_leads_to_the_questions(window: Window, language: Language) -> None:
+    tab = window.open(in_language("", language))
+    tab.locator("header label[for=__drawer]").click()
+    questions = window.address + in_language("faq/", language)
+    links = tab.locator("[data-md-type=navigation] a")
+    links.nth([link.evaluate("link => link.href") for link in links.all()].index(questions)).click()
+    expect(tab).to_have_url(questions)
