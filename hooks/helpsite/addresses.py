@@ -5,14 +5,47 @@ from __future__ import annotations
 from helpsite import models
 from helpsite.languages import Language
 
-PAGES = {"home": "", "guide": "guide/", "faq": "faq/", "checklist": "checklist/", "about": "about/"}
-FOLDERS = {"faq": "faq/", "step": "guide/"}
+PAGES = {
+    "home": "",
+    "guide": "guide/",
+    "situations": "situations/",
+    "faq": "faq/",
+    "checklist": "checklist/",
+    "contacts": "contacts/",
+    "deadlines": "deadlines/",
+    "messages": "messages/",
+    "show": "show/",
+    "case": "case/",
+    "sources": "sources/",
+    "about": "about/",
+}
+FOLDERS = {"faq": "faq/", "step": "guide/", "situation": "situations/"}
+"""Kinds whose entries have a page each."""
+SHARED = {"contact": "contacts/", "deadline": "deadlines/", "message": "messages/", "source": "sources/"}
+"""Kinds whose entries stand together on one page, each under its id."""
 STEP_SECTIONS = ("why", "actions", "prepare", "good-outcome", "how-long", "if-it-fails")
+LISTED = {
+    "faq": ("category",),
+    "contacts": ("shop", "courier", "agency"),
+    "deadlines": ("deadline",),
+    "messages": ("message",),
+    "show": ("phrase",),
+    "sources": ("source",),
+}
+"""Pages that list whole kinds, each entry under its id."""
 
 
 def path(kind: str, id: str) -> str:
     """Give the path of a page below its language's home: `faq/empty-box/`."""
-    return PAGES[id] if kind == "page" else f"{FOLDERS[kind]}{id}/"
+    if kind == "page":
+        return PAGES[id]
+    return SHARED[kind] if kind in SHARED else f"{FOLDERS[kind]}{id}/"
+
+
+def address(kind: str, id: str, anchor: str | None = None) -> str:
+    """Give the path of an entry with its place on the page: `contacts/#cj`."""
+    place = id if kind in SHARED else anchor
+    return path(kind, id) + (f"#{place}" if place else "")
 
 
 def in_language(path: str, language: Language) -> str:
@@ -25,11 +58,13 @@ def way_up(path: str) -> str:
     return "../" * path.count("/")
 
 
-def anchors(kind: str, model: models.Model) -> set[str]:
-    """Give the places on a page that a link may name."""
+def anchors(model: models.Model) -> set[str]:
+    """Give the places on a model's own page that a link may name."""
     match model:
         case models.Step():
             return {*STEP_SECTIONS, *(action.id for action in model.actions)}
+        case models.Situation():
+            return {part.id for part in (*model.first_ten_minutes, *model.steps)}
         case models.Checklist():
             return {id for group in model.groups for id in (group.step, *(item.id for item in group.items))}
         case models.About():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
-from helpsite import models, prose
+from helpsite import models
 from helpsite.content import Content
-from helpsite.library import leaves
-from helpsite.models import Prose, Ref
-from helpsite.references import Reference, pieces
+from helpsite.library import leaves, referred
+from helpsite.models import Ref
+from helpsite.references import Reference
 
 
 def cited(content: Content, model: models.Model) -> list[str]:
@@ -18,13 +18,22 @@ def cited(content: Content, model: models.Model) -> list[str]:
     return list(dict.fromkeys([*map(str, own), *behind]))
 
 
-def referred(model: models.Model) -> Iterator[Reference]:
-    """Give every reference in a model's texts; Korean is enough, as both languages hold the same."""
-    for _, leaf in leaves(model):
-        if isinstance(leaf, Prose):
-            yield from prose.references(prose.parse(leaf.ko))
-        elif isinstance(leaf, models.Line):
-            yield from (piece for piece in pieces(leaf.ko) if isinstance(piece, Reference))
+def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
+    """Give, for each source and part, the entries that rest on it as kind and id."""
+    kinds: dict[str, Mapping[str, models.Model]] = {
+        "faq": content.faq,
+        "step": content.steps,
+        "situation": content.situations,
+        "deadline": content.deadlines,
+        "message": content.messages,
+        "contact": content.contacts,
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, entries in kinds.items():
+        for id, entry in entries.items():
+            for source in cited(content, entry):
+                found.setdefault(source, []).append((kind, id))
+    return found
 
 
 def _behind(content: Content, reference: Reference) -> Iterable[str]:

@@ -39,10 +39,27 @@ class Content:
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
     steps: Mapping[str, models.Step]
+    situations: Mapping[str, models.Situation]
     deadlines: Mapping[str, models.Deadline]
     amounts: Mapping[str, models.Amount]
+    shops: Mapping[str, models.Shop]
+    couriers: Mapping[str, models.Courier]
+    agencies: Mapping[str, models.Agency]
+    call_sheets: Mapping[str, models.CallSheet]
+    messages: Mapping[str, models.Message]
+    blanks: Mapping[str, models.Blank]
+    phrases: Mapping[str, models.Phrase]
+    notices: Mapping[str, models.Notice]
+    """Those whose last day has not passed."""
+    expired_notices: Mapping[str, models.Notice]
+    terms: Mapping[str, models.Term]
     sources: Mapping[str, models.Source]
     citations: Mapping[str, Citation]
+
+    @property
+    def contacts(self) -> Mapping[str, models.Contact]:
+        """Everybody one can contact, in the order in which one goes to them."""
+        return {**self.shops, **self.couriers, **self.agencies}
 
     def faq_in(self, category: str) -> list[models.FaqEntry]:
         """Give the questions of one category."""
@@ -58,7 +75,7 @@ def read_content(project: Path, today: date) -> Content:
     problems += broken_rules(library, today)
     if problems:
         raise ContentError(problems)
-    return _content(library)
+    return _content(library, today)
 
 
 def read_library(project: Path) -> tuple[Library, list[Problem]]:
@@ -74,13 +91,13 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
         file = folder / kind.place
         path = _path(project, file)
         if not file.is_file():
-            library.unsure.add(kind.name)
+            library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
             continue
         read = _read_list if kind in LISTS else _read_single
         found = read(library, kind, file, path)
         if found:
-            library.unsure.add(kind.name)
+            library.unsure.add(kind.reference)
         problems += found
     return library, problems
 
@@ -104,7 +121,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
 
 def _read_entry(library: Library, kind: Kind, file: Path, path: str) -> list[Problem]:
     id = file.stem
-    library.names.setdefault(kind.name, set()).add(id)
+    library.name(kind.name, id)
     if not ID.fullmatch(id):
         return [Problem(Place(path), "", "bad-id", {"value": id})]
     document, problems = read_document(file, path)
@@ -146,9 +163,9 @@ def _read_list(library: Library, kind: Kind, file: Path, path: str) -> list[Prob
         library.put(item)
         if isinstance(model, models.Source):
             for number, part in enumerate(model.parts):
-                if part.id in library.names[kind.name]:
+                if library.knows(kind.name, part.id):
                     problems.append(item.problem("listed-twice", ("parts", number, "id"), id=part.id))
-                library.names[kind.name].add(part.id)
+                library.name(kind.name, part.id)
     return problems
 
 
@@ -241,7 +258,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(argument)
 
 
-def _content(library: Library) -> Content:
+def _content(library: Library, today: date) -> Content:
     def models_of(kind: str, key: Callable[[Any], Any] = lambda model: 0) -> dict[str, Any]:
         found = [item.model for item in library.shelf(kind).values()]
         return {model.id: model for model in sorted(found, key=key)}
@@ -250,15 +267,31 @@ def _content(library: Library) -> Content:
     citations = {id: Citation(source, None) for id, source in sources.items()}
     for source in sources.values():
         citations |= {part.id: Citation(source, part) for part in source.parts}
+
+    def ordered(kind: str) -> dict[str, Any]:
+        return models_of(kind, lambda model: model.order)
+
+    notices: dict[str, models.Notice] = models_of("notice", lambda notice: notice.begins)
     return Content(
         site=library.shelf("site")["site"].model,
         about=library.shelf("about")["about"].model,
         checklist=library.shelf("checklist")["checklist"].model,
         categories=models_of("category"),
-        faq=models_of("faq"),
+        faq=models_of("faq", lambda entry: (entry.order, entry.id)),
         steps=models_of("step", lambda step: step.number),
-        deadlines=models_of("deadline", lambda deadline: deadline.order),
+        situations=ordered("situation"),
+        deadlines=ordered("deadline"),
         amounts=models_of("amount"),
+        shops=ordered("shop"),
+        couriers=ordered("courier"),
+        agencies=ordered("agency"),
+        call_sheets=models_of("call-sheet"),
+        messages=ordered("message"),
+        blanks=models_of("blank"),
+        phrases=ordered("phrase"),
+        notices={id: notice for id, notice in notices.items() if notice.until >= today},
+        expired_notices={id: notice for id, notice in notices.items() if notice.until < today},
+        terms=models_of("term", lambda term: term.ko),
         sources=sources,
         citations=citations,
     )

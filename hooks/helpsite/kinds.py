@@ -16,12 +16,25 @@ class Kind:
     model: type[models.Model]
     ko: str
     en: str
+    refers: str = ""
+    """The name in references, where several kinds share one."""
+
+    @property
+    def reference(self) -> str:
+        """Give the name under which texts refer to it."""
+        return self.refers or self.name
 
 
 FOLDERS = (
     Kind("faq", "faq", models.FaqEntry, "질문", "question"),
     Kind("step", "guide", models.Step, "단계", "step"),
+    Kind("situation", "situations", models.Situation, "상황", "situation"),
     Kind("deadline", "deadlines", models.Deadline, "기한", "deadline"),
+    Kind("shop", "shops", models.Shop, "쇼핑몰", "shop", "contact"),
+    Kind("courier", "couriers", models.Courier, "택배사", "courier", "contact"),
+    Kind("agency", "agencies", models.Agency, "도움 기관", "help body", "contact"),
+    Kind("message", "messages", models.Message, "문의 문구", "message"),
+    Kind("phrase", "phrases", models.Phrase, "보여 주는 말", "phrase"),
 )
 """One entry per file; the file's name is the entry's id."""
 
@@ -29,6 +42,10 @@ LISTS = (
     Kind("category", "categories.yml", models.Category, "분류", "category"),
     Kind("source", "sources.yml", models.Source, "근거", "source"),
     Kind("amount", "amounts.yml", models.Amount, "금액·비율", "amount"),
+    Kind("call-sheet", "call-sheets.yml", models.CallSheet, "전화 메모", "call sheet"),
+    Kind("blank", "blanks.yml", models.Blank, "빈칸", "blank"),
+    Kind("notice", "notices.yml", models.Notice, "알림", "notice"),
+    Kind("term", "glossary.yml", models.Term, "용어", "term"),
 )
 """Many entries in one file, as a list."""
 
@@ -39,4 +56,10 @@ SINGLE = (
 )
 """One file, one model."""
 
-BY_NAME = {kind.name: kind for kind in (*FOLDERS, *LISTS, *SINGLE)}
+ALL = (*FOLDERS, *LISTS, *SINGLE)
+BY_NAME = {kind.name: kind for kind in ALL}
+NAMES = {
+    **{kind.name: {"ko": kind.ko, "en": kind.en} for kind in ALL},
+    "contact": {"ko": "연락처", "en": "contact"},
+}
+"""What editors call each kind."""

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
-from helpsite.models import Bilingual, Model, Ref, Terms
+from helpsite import prose
+from helpsite.kinds import BY_NAME
+from helpsite.models import Bilingual, Line, Model, Prose, Ref, Script, Terms
 from helpsite.problems import Place, Problem, Wording
+from helpsite.references import Reference, pieces
 from helpsite.yaml_files import Document, Location, field_name
 
 M = TypeVar("M", bound=Model)
@@ -36,14 +40,22 @@ class Item:
         """Make a problem of one of its fields."""
         return Problem(self.place(location), field_name((*self.location, *location)), rule, details)
 
-    def leaves(self) -> Iterator[tuple[Location, Leaf]]:
+    def is_called(self, reference: Reference) -> bool:
+        """Tell whether a reference means this very item."""
+        return BY_NAME[self.kind].reference == reference.kind and self.id == reference.id
+
+    def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
         """Give every text, list of search terms and reference in it, with its location."""
-        yield from leaves(self.model)
+        return self._leaves
+
+    @cached_property
+    def _leaves(self) -> tuple[tuple[Location, Leaf], ...]:
+        return tuple(leaves(self.model))
 
 
 @dataclass
 class Library:
-    """The shelves: items by kind and id, and all ids of a kind, those of broken entries included."""
+    """The shelves: items by kind and id, and all ids by the name in references, those of broken entries included."""
 
     items: dict[str, dict[str, Item]] = field(default_factory=dict)
     names: dict[str, set[str]] = field(default_factory=dict)
@@ -53,7 +65,11 @@ class Library:
     def put(self, item: Item) -> None:
         """Put an item on its shelf."""
         self.items.setdefault(item.kind, {})[item.id] = item
-        self.names.setdefault(item.kind, set()).add(item.id)
+        self.name(item.kind, item.id)
+
+    def name(self, kind: str, id: str) -> None:
+        """Note that an entry exists, whether it can be read or not."""
+        self.names.setdefault(BY_NAME[kind].reference, set()).add(id)
 
     def all(self) -> Iterator[Item]:
         """Give every item."""
@@ -63,6 +79,17 @@ class Library:
     def shelf(self, kind: str) -> dict[str, Item]:
         """Give the items of one kind by id."""
         return self.items.get(kind, {})
+
+    def find(self, reference: str, id: str) -> Item | None:
+        """Give the item that a reference names, if it could be read."""
+        for kind in BY_NAME.values():
+            if kind.reference == reference and id in self.shelf(kind.name):
+                return self.shelf(kind.name)[id]
+        return None
+
+    def is_whole(self, kind: str) -> bool:
+        """Tell whether every entry of a kind could be read."""
+        return kind not in self.unsure and len(self.shelf(kind)) == len(self.names.get(kind, set()))
 
     def knows(self, kind: str, id: str) -> bool:
         """Tell whether an entry exists, in doubt yes."""
@@ -82,3 +109,12 @@ def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, L
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*location, key))
+
+
+def referred(model: Model) -> Iterator[Reference]:
+    """Give every reference in a model's texts; Korean is enough, as both languages hold the same."""
+    for _, leaf in leaves(model):
+        if isinstance(leaf, Prose):
+            yield from prose.references(prose.parse(leaf.ko))
+        elif isinstance(leaf, Line | Script):
+            yield from (piece for piece in pieces(leaf.ko) if isinstance(piece, Reference))

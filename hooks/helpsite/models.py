@@ -13,10 +13,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from helpsite.languages import looks_english, looks_korean
+from helpsite.languages import HANGUL, looks_english, looks_korean
 from helpsite.prose import parse, words
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
+CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
@@ -67,6 +69,11 @@ def _korean_term(value: str) -> str:
     return _korean(value) if " " in value.strip() else value
 
 
+def _english_term(value: str) -> str:
+    # 1372 is a word in every language.
+    return _english(value) if HANGUL.search(value) else value
+
+
 def _day(value: object) -> object:
     if isinstance(value, str):
         try:
@@ -81,6 +88,12 @@ def _day(value: object) -> object:
 def _address(value: str) -> str:
     if not re.fullmatch(r"https://[^\s<>\"]+\.[^\s<>\"]+", value):
         raise broken("bad-address", value=value)
+    return value
+
+
+def _site(value: str) -> str:
+    # Some couriers answer on http only.
+    _address(value.replace("http://", "https://", 1))
     return value
 
 
@@ -107,6 +120,25 @@ class Ref(str):
         return mark
 
 
+def _blank(value: str) -> str:
+    if not BLANK.fullmatch(value):
+        raise broken("bad-blank", value=value)
+    return value
+
+
+def _clock(value: str) -> str:
+    if not CLOCK.fullmatch(value):
+        raise broken("bad-time", value=value)
+    return value
+
+
+def _tracking(value: str) -> str:
+    if value.count("{invoice}") != 1:
+        raise broken("no-invoice-blank")
+    _site(value.replace("{invoice}", "1"))
+    return value
+
+
 Id = Annotated[str, AfterValidator(_id)]
 CategoryId = Annotated[Id, AfterValidator(Ref.to("category"))]
 FaqId = Annotated[Id, AfterValidator(Ref.to("faq"))]
@@ -114,11 +146,17 @@ StepId = Annotated[Id, AfterValidator(Ref.to("step"))]
 SourceId = Annotated[Id, AfterValidator(Ref.to("source"))]
 AmountId = Annotated[Id, AfterValidator(Ref.to("amount"))]
 DeadlineId = Annotated[Id, AfterValidator(Ref.to("deadline"))]
+SituationId = Annotated[Id, AfterValidator(Ref.to("situation"))]
+MessageId = Annotated[Id, AfterValidator(Ref.to("message"))]
+CallSheetId = Annotated[Id, AfterValidator(Ref.to("call-sheet"))]
 Day = Annotated[date, BeforeValidator(_day)]
 Address = Annotated[str, AfterValidator(_written), AfterValidator(_address)]
+SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
 Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone)]
 Written = Annotated[str, AfterValidator(_written)]
 OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line)]
+Clock = Annotated[str, AfterValidator(_clock)]
+TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_tracking)]
 Count = Annotated[int, Field(ge=1)]
 
 
@@ -156,7 +194,7 @@ class Terms(Model):
     """The words that people type when they look for an entry."""
 
     ko: Annotated[tuple[Annotated[OneLine, AfterValidator(_korean_term)], ...], Field(min_length=1)]
-    en: Annotated[tuple[Annotated[OneLine, AfterValidator(_english)], ...], Field(min_length=1)]
+    en: Annotated[tuple[Annotated[OneLine, AfterValidator(_english_term)], ...], Field(min_length=1)]
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
         return self.ko if language == "ko" else self.en
@@ -273,7 +311,8 @@ class Amount(Entry):
     reviewed: Day
 
 
-Actor = Literal["seller", "you", "courier", "marketplace", "card-company", "sender", "keeper", "kca", "board", "ecmc"]
+Actor = Literal["you", "seller", "marketplace", "courier", "sender", "card-company", "keeper", "kca", "board", "ecmc"]
+"""In the order in which the table shows them: what the reader must do comes first."""
 Beginning = Literal[
     "payment", "order", "hand-over", "receipt", "knowing", "goods-returned", "withdrawal", "refund-due", "complaint",
     "message", "confirm-request", "loss-papers", "due-date", "posting", "card-notice", "cctv-request",
@@ -303,9 +342,190 @@ class Deadline(Entry):
     """Another period that runs beside this one: whichever ends first counts."""
     instead_of: DeadlineId | None = None
     starts_after: DeadlineId | None = None
-    situations: tuple[Id, ...] = ()
+    situations: tuple[SituationId, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     reviewed: Day
+
+
+class Check(Action):
+    """Something to look at in the first minutes."""
+
+
+class SituationContact(Model):
+    """Whom to contact first in a situation, and why."""
+
+    who: Literal["seller", "courier", "marketplace", "police", "card-company", "building"]
+    title: Line
+    why: Prose
+
+
+class SituationStep(Entry):
+    """A step of the guide, as it goes in this situation."""
+
+    step: StepId
+    text: Line
+    detail: Prose
+
+
+class Situation(Entry):
+    """What happened, in a customer's words, with a plan of its own."""
+
+    order: Count
+    title: Line
+    summary: Line
+    usually: Prose
+    first_ten_minutes: Annotated[tuple[Check, ...], Field(min_length=1)]
+    contact: SituationContact
+    steps: Annotated[tuple[SituationStep, ...], Field(min_length=1)]
+    deadlines: tuple[DeadlineId, ...] = ()
+    messages: Annotated[tuple[MessageId, ...], Field(min_length=1)]
+    go_further: Prose
+    faq: Annotated[tuple[FaqId, ...], Field(min_length=1)]
+    never: Annotated[tuple[Line, ...], Field(min_length=1)]
+    search_terms: Terms
+    sources: tuple[SourceId, ...] = ()
+    reviewed: Day
+
+
+class Hours(Model):
+    """When somebody answers, in Korean time."""
+
+    days: Literal["weekdays", "saturday", "sunday", "holidays", "every-day"]
+    open: Clock
+    close: Clock
+    pause: Annotated[str | None, Field(alias="break", pattern=r"^\d\d:\d\d-\d\d:\d\d$")] = None
+
+
+class Contact(Entry):
+    """Somebody to call or write to; a number stands here only where nothing read contradicts it."""
+
+    order: Count
+    name: Line
+    phone: Phone | None = None
+    hours: tuple[Hours, ...] = ()
+    website: SiteAddress | None = None
+    caveat: Line | None = None
+    confidence: Literal["confirmed", "secondary", "conflicting"]
+    checked: Day
+    call: CallSheetId
+    about: Prose | None = None
+    search_terms: Terms
+    sources: tuple[SourceId, ...] = ()
+
+
+class Shop(Contact):
+    """A shop or marketplace: where the order was placed."""
+
+    delivers: Literal["itself", "partly", "others", "unknown"]
+    marketplace: Literal["yes", "no", "both"]
+
+
+class InvoiceNumber(Model):
+    """What a courier's tracking numbers look like, where its own software says so."""
+
+    lengths: Annotated[tuple[Count, ...], Field(min_length=1)]
+    check: Literal["last-digit-mod-7"] | None = None
+
+
+class Courier(Contact):
+    """A company that carries parcels."""
+
+    tracking: TrackingAddress | None = None
+    number: InvoiceNumber | None = None
+    number_note: Line | None = None
+
+
+class Agency(Contact):
+    """A body that helps: what it can and cannot do, what it costs, how long it takes."""
+
+    stage: Literal[
+        "counselling", "relief", "mediation", "court", "police", "card", "overseas", "language", "other"
+    ]  # fmt: skip
+    can: Prose
+    cannot: Prose
+    cost: Line
+    takes: Prose
+    bring: Annotated[tuple[Line, ...], Field(min_length=1)]
+    english: Prose
+
+
+class Script(Bilingual):
+    """Words to say or to send, as they are: blanks such as `{order_number}`, references, no Markdown."""
+
+    ko: Annotated[Written, AfterValidator(_korean)]
+    en: Annotated[Written, AfterValidator(_english)]
+
+
+class CallSheet(Entry):
+    """What one is asked on the phone, and what to say."""
+
+    asks: Annotated[tuple[Line, ...], Field(min_length=1)]
+    say: Script
+
+
+class Blank(Model):
+    """Something that a message leaves open for its sender."""
+
+    id: Annotated[str, AfterValidator(_blank)]
+    label: Line
+    example: Bilingual
+
+
+class Message(Entry):
+    """A text to send: Korean to copy, English so that the sender knows what it says."""
+
+    order: Count
+    to: Literal["seller", "courier", "marketplace", "card-company", "agency"]
+    title: Line
+    when: Line
+    text: Script
+    attach: tuple[Line, ...] = ()
+    how: Line
+    situations: tuple[SituationId, ...] = ()
+    deadlines: tuple[DeadlineId, ...] = ()
+    search_terms: Terms
+    sources: tuple[SourceId, ...] = ()
+    reviewed: Day
+
+
+class Phrase(Entry):
+    """A card to hold up to somebody: large Korean, how it sounds, what it says."""
+
+    order: Count
+    to: Literal["guard", "neighbour", "driver", "shop", "police", "office"]
+    title: Line
+    show: Line
+    romanised: OneLine
+    answers: tuple[Line, ...] = ()
+    reviewed: Day
+
+
+class Notice(Entry):
+    """Something that matters for a while, on every page from its first day to its last."""
+
+    begins: Day = Field(alias="from")
+    until: Day
+    text: Line
+    to: OneLine | None = None
+
+
+class Avoided(Model):
+    """Words that stand for a term elsewhere and are not used here."""
+
+    ko: tuple[OneLine, ...] = ()
+    en: tuple[OneLine, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return self.ko if language == "ko" else self.en
+
+
+class Term(Entry):
+    """One word for one thing, in each language."""
+
+    ko: Annotated[OneLine, AfterValidator(_korean)]
+    en: Annotated[OneLine, AfterValidator(_english)]
+    meaning: Line
+    avoid: Avoided = Avoided()
 
 
 class Operator(Model):
@@ -323,7 +543,6 @@ class Home(Model):
 
     heading: Line
     lead: Prose
-    happened: Annotated[tuple[FaqId, ...], Field(min_length=1)]
     closing_title: Line
     closing: Prose
     most_asked: Annotated[tuple[FaqId, ...], Field(min_length=1)]
@@ -371,4 +590,8 @@ class Site(Model):
     languages: LanguageNames
     operator: Operator | None = None
     home: Home
+    whom_first: Prose
+    how_periods_count: Prose
+    without_korean: Prose
+    """How somebody who speaks no Korean gets through; shown on the English plans."""
     words: dict[Id, Line]

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from helpsite import models
-from helpsite.addresses import PAGES, in_language, path, way_up
-from helpsite.citing import cited
+from helpsite.addresses import address, in_language, path, way_up
+from helpsite.citing import cited, resting
 from helpsite.content import Citation, Content
 from helpsite.figures import period_text, value_text
+from helpsite.icons import icon, icon_of
 from helpsite.languages import LANGUAGES, Language
-from helpsite.prose import Filled, ProseRenderer
-from helpsite.references import Reference
+from helpsite.prose import Filled, ProseRenderer, marked
+from helpsite.references import Reference, parse_target, pieces
 
 TEMPLATES = Path(__file__).parent / "templates"
+Resting = Mapping[str, list[tuple[str, str]]]
+ACTORS = get_args(models.Actor)
 TWIN: dict[Language, Language] = {"ko": "en", "en": "ko"}
 
 
@@ -59,12 +64,15 @@ class Page:
 class View:
     """What a template sees: the content in one language, and the way from one page to everything else."""
 
-    def __init__(self, content: Content, language: Language, path: str, renderer: ProseRenderer) -> None:
+    def __init__(
+        self, content: Content, language: Language, path: str, renderer: ProseRenderer, resting: Resting
+    ) -> None:
         self.content = content
         self.language = language
         self.path = path
         self.root = way_up(in_language(path, language))
         self._renderer = renderer
+        self._resting = resting
 
     def line(self, line: models.Line) -> Markup:
         """Give a line as HTML."""
@@ -91,8 +99,15 @@ class View:
         return self.plain_word(key).replace("{count}", str(count))
 
     def url(self, kind: str, id: str, anchor: str = "") -> str:
-        """Give the way to a page of this language."""
-        return (self.root + in_language(path(kind, id), self.language) or "./") + (f"#{anchor}" if anchor else "")
+        """Give the way to a page of this language, or to an entry's place on its page."""
+        way = self.root + in_language(address(kind, id, anchor), self.language)
+        return way if way and not way.startswith("#") else f"./{way}"
+
+    def to(self, target: str) -> str:
+        """Give the way to a reference such as `faq:holiday-delays`."""
+        reference = parse_target(target)
+        assert reference
+        return self.url(reference.kind, reference.id, reference.anchor or "")
 
     def asset(self, name: str) -> str:
         """Give the way to a file under `docs/`."""
@@ -107,6 +122,62 @@ class View:
         """Give the sources that an entry rests on."""
         return [self.content.citations[id] for id in cited(self.content, model)]
 
+    def span(self, deadline: models.Deadline) -> Markup:
+        """Give when a period starts and how long it is: `받은 날부터 14일`, `14 days from the day you receive it`."""
+        start = self.word(f"starts-{deadline.starts}")
+        length = self._renderer.fill(Reference("deadline", deadline.id), self.language).text
+        return Markup(" ").join([start, length] if self.language == "ko" else [length, start])
+
+    def digits(self, lengths: Sequence[int]) -> str:
+        """Give the lengths that a number may have: `10자리 또는 12자리`."""
+        if self.language == "ko":
+            return " 또는 ".join(f"{length}자리" for length in lengths)
+        return " or ".join(str(length) for length in lengths) + " digits"
+
+    def script(self, text: str, language: Language) -> Markup:
+        """Give words to say or send, line by line, their blanks marked."""
+        filled = "".join(
+            piece if isinstance(piece, str) else self._renderer.fill(piece, language).words for piece in pieces(text)
+        )
+        labels = {blank.id: blank.label[language] for blank in self.content.blanks.values()}
+        html = Markup("")
+        for index, part in enumerate(re.split(r"\{([a-z_]+)\}", filled.strip())):
+            blank = Markup('<b class="hs-blank">[{}]</b>')
+            html += blank.format(marked(labels[part], language)) if index % 2 else marked(part, language)
+        return html
+
+    def marked(self, text: str) -> Markup:
+        """Give plain words with what is foreign in them marked."""
+        return marked(text, self.language)
+
+    def deadlines_by_actor(self) -> list[tuple[str, list[models.Deadline]]]:
+        """Give the deadlines by who must act, what the reader must do first."""
+        found = sorted(self.content.deadlines.values(), key=lambda deadline: ACTORS.index(deadline.who))
+        return [(who, list(group)) for who, group in groupby(found, key=lambda deadline: deadline.who)]
+
+    def resting_on(self, source: models.Source) -> list[tuple[Markup, str]]:
+        """Give the pages that rest on a source or a part of it: their titles and the way to each."""
+        ids = [source.id, *(part.id for part in source.parts)]
+        entries = dict.fromkeys(entry for id in ids for entry in self._resting.get(id, ()))
+        return [(self._renderer.line(self._fill(*entry), self.root), self.url(*entry)) for entry in entries]
+
+    def situations_with(self, entry: models.FaqEntry) -> list[models.Situation]:
+        """Give the situations in whose plan a question matters."""
+        return [situation for situation in self.content.situations.values() if entry.id in situation.faq]
+
+    def _fill(self, kind: str, id: str) -> str:
+        if kind == "deadline":
+            return self.content.deadlines[id].name[self.language]
+        return self._renderer.fill(Reference(kind, id), self.language).text
+
+    def icon(self, name: str) -> Markup:
+        """Give an icon by its name in the icon family."""
+        return icon(name)
+
+    def icon_of(self, id: str) -> Markup:
+        """Give the icon of a situation, a step or a tool."""
+        return icon(icon_of(id))
+
     @property
     def twin(self) -> str:
         """The way to the same page in the other language."""
@@ -119,6 +190,7 @@ class Rendering:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._renderers = {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
+        self._resting = resting(content)
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -134,7 +206,7 @@ class Rendering:
 
     def view(self, language: Language, path: str) -> View:
         """Give what a template sees on the page at a path."""
-        return View(self.content, language, path, self._renderers[language])
+        return View(self.content, language, path, self._renderers[language], self._resting)
 
     def _pages(self, language: Language) -> Iterator[Page]:
         content = self.content
@@ -144,10 +216,14 @@ class Rendering:
         )
         make = partial(self._page, language)
         yield make("home", "page", "home", site.name, site.description, newest)
-        yield make("guide", "page", "guide", words["guide"], words["guide-summary"], newest)
+        for id in ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources"):
+            template = "faq-index" if id == "faq" else id
+            yield make(template, "page", id, words[id], words[f"{id}-summary"], newest)
         for step in content.steps.values():
             yield make("step", "step", step.id, step.title, step.summary, step.reviewed, step=step)
-        yield make("faq-index", "page", "faq", words["faq"], words["faq-summary"], newest)
+        for situation in content.situations.values():
+            reviewed, title = situation.reviewed, situation.title
+            yield make("situation", "situation", situation.id, title, situation.summary, reviewed, situation=situation)
         for entry in content.faq.values():
             yield make("faq", "faq", entry.id, entry.question, entry.answer, entry.reviewed, entry=entry)
         checklist, about = content.checklist, content.about
@@ -183,20 +259,29 @@ class Rendering:
 
 
 def fill(content: Content, reference: Reference, language: Language) -> Filled:
-    """Tell what a reference becomes: a figure in words, or a page's title with the way to it."""
-    match reference.kind:
+    """Tell what a reference becomes: a figure in words, or a title, each with the way to where it is explained."""
+    kind, id = reference.kind, reference.id
+    where = in_language(address(kind, id, reference.anchor), language) if kind != "amount" else None
+    match kind:
         case "deadline":
-            deadline = content.deadlines[reference.id]
+            deadline = content.deadlines[id]
             if deadline.length and deadline.unit:
-                return Filled(period_text(deadline.length, deadline.unit, language))
-            return fill(content, Reference("amount", str(deadline.rate)), language)
+                return Filled(period_text(deadline.length, deadline.unit, language), where)
+            return Filled(fill(content, Reference("amount", deadline.rate or ""), language).text, where)
         case "amount":
-            amount = content.amounts[reference.id]
-            return Filled(value_text(amount.value, amount.unit, language))
-    line = _title(content, reference)
-    title = ProseRenderer(language, partial(fill, content)).plain_line(line[language])
-    anchor = f"#{reference.anchor}" if reference.anchor else ""
-    return Filled(title, in_language(path(reference.kind, reference.id), language) + anchor)
+            amount = content.amounts[id]
+            return Filled(value_text(amount.value, amount.unit, language), where)
+        case "contact":
+            contact = content.contacts[id]
+            if contact.phone and contact.phone in contact.name[language]:
+                return Filled(contact.name[language], f"tel:{contact.phone}")
+            return Filled(contact.name[language], where, contact.phone)
+        case "source":
+            citation = content.citations[id]
+            part = f" {citation.part.name[language]}" if citation.part else ""
+            return Filled(citation.source.short[language] + part, where)
+    title = ProseRenderer(language, partial(fill, content)).plain_line(_title(content, reference)[language])
+    return Filled(title, where)
 
 
 def _title(content: Content, reference: Reference) -> models.Line:
@@ -205,10 +290,9 @@ def _title(content: Content, reference: Reference) -> models.Line:
             return content.faq[reference.id].question
         case "step":
             return content.steps[reference.id].title
-    titles: Mapping[str, models.Line] = {
-        "home": content.site.name,
-        "checklist": content.checklist.title,
-        "about": content.about.title,
-        **{name: content.site.words[name] for name in PAGES if name in content.site.words},
-    }
-    return titles[reference.id]
+        case "situation":
+            return content.situations[reference.id].title
+        case "message":
+            return content.messages[reference.id].title
+    own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
+    return own.get(reference.id) or content.site.words[reference.id]

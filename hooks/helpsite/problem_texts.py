@@ -179,4 +179,40 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "이 분류에 속한 질문이 없습니다. 질문을 더하거나 분류를 지우세요",
         "en": "no question belongs to this category. Add one or remove the category",
     },
+    "figure-without-source": {
+        "ko": "숫자나 규칙을 말하면서 근거가 없습니다. sources에 근거의 이름을 적으세요",
+        "en": "it states a figure or a rule without a source. Name the source under sources",
+    },
+    "bad-blank": {
+        "ko": "'{value}'은(는) 빈칸 이름으로 쓸 수 없습니다. 영어 소문자와 밑줄만 쓰세요(예: order_number)",
+        "en": "“{value}” cannot name a blank. Use lower-case letters and underscores, like order_number",
+    },
+    "unknown-blank": {
+        "ko": "{blank}(이)라는 빈칸은 없습니다. content/blanks.yml에 더하거나 이름을 고치세요",
+        "en": "there is no blank {blank}. Add it to content/blanks.yml or mend its name",
+    },
+    "bad-time": {
+        "ko": "'{value}'은(는) 시각이 아닙니다. \"09:00\"처럼 따옴표와 함께 적으세요",
+        "en": '“{value}” is not a time. Write it like "09:00", with quotes',
+    },
+    "no-invoice-blank": {
+        "ko": "송장번호가 들어갈 자리가 없습니다. 주소 안에 {{invoice}}를 한 번 적으세요",
+        "en": "there is no place for the tracking number. Write {{invoice}} once in the address",
+    },
+    "bare-phone": {
+        "ko": "전화번호 '{found}'을(를) 글에 직접 적었습니다. 번호가 바뀌면 한 곳만 고치도록 {{contact:이름}}으로 적으세요",
+        "en": "the phone number “{found}” is typed into the text. Write {{contact:name}}, so that it is kept in one place",
+    },
+    "avoided-word": {
+        "ko": "'{word}' 대신 '{term}'을(를) 씁니다(content/glossary.yml). 고치세요",
+        "en": "“{word}” is not used here; the word is “{term}” (content/glossary.yml). Change it",
+    },
+    "ends-before-start": {
+        "ko": "끝나는 날이 시작하는 날보다 앞섭니다. from과 until을 바로잡으세요",
+        "en": "it ends before it begins. Mend from and until",
+    },
+    "title-taken": {
+        "ko": "{other}와 제목이 같아 검색 결과에서 구별되지 않습니다. 둘 가운데 하나를 바꾸세요",
+        "en": "it has the same title as {other}, so that search results look alike. Change one of them",
+    },
 }

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from helpsite.languages import Language, foreign_runs
-from helpsite.references import IN_BRACES, Reference, parse_target, pieces
+from helpsite.references import FIGURES, IN_BRACES, Reference, parse_target, pieces
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
@@ -35,6 +34,13 @@ class Filled:
 
     text: str
     href: str | None = None
+    phone: str | None = None
+    """A number to call, shown in parentheses."""
+
+    @property
+    def words(self) -> str:
+        """Give it without links."""
+        return f"{self.text} ({self.phone})" if self.phone else self.text
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def references(tree: Element) -> Iterator[Reference]:
     """Give every reference of a tree in reading order, links included."""
     for element in tree.iter():
         if element.tag == REFERENCE_TAG:
-            yield from (piece for piece in pieces("{" + element.get("target", "") + "}") if not isinstance(piece, str))
+            yield _target(element)
         elif element.tag == "a" and (target := parse_target(element.get("href", ""))):
             yield target
 
@@ -168,44 +174,44 @@ class ProseRenderer:
     def line(self, text: str, root: str) -> Markup:
         """Give a plain line as HTML, its references filled in."""
         return Markup("").join(
-            self._marked(piece) if isinstance(piece, str) else self._reference(piece, root, linked=False)
+            marked(piece, self.language) if isinstance(piece, str) else self._reference(piece, root, linked=False)
             for piece in pieces(text)
         )
 
     def plain_line(self, text: str) -> str:
         """Give a plain line, its references filled in, without any mark-up."""
         return "".join(
-            piece if isinstance(piece, str) else self.fill(piece, self.language).text for piece in pieces(text)
+            piece if isinstance(piece, str) else self.fill(piece, self.language).words for piece in pieces(text)
         )
 
     def _html(self, element: Element, root: str, *, linked: bool = True) -> Markup:
         tag = element.tag
-        # A link holds no other link: a reference in its words is words only.
-        inside = self._inside(element, root, linked=linked and tag != "a")
         if tag == REFERENCE_TAG:
-            return inside
+            return self._reference(_target(element), root, linked=linked)
         if tag == "br":
             return Markup("<br>")
         if tag == "a":
-            return self._link(element.get("href", ""), inside, root)
+            return self._link(element.get("href", ""), self._inside(element, root, linked=False), root)
+        inside = self._inside(element, root, linked=linked)
         return Markup("<{0}>{1}</{0}>").format(Markup(tag), inside)
 
     def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
-        if element.tag == REFERENCE_TAG:
-            [reference] = pieces("{" + element.get("target", "") + "}")
-            assert isinstance(reference, Reference)
-            return self._reference(reference, root, linked=linked)
-        html = self._marked(element.text or "")
+        html = marked(element.text or "", self.language)
         for child in element:
-            html += self._html(child, root, linked=linked) + self._marked(child.tail or "")
+            html += self._html(child, root, linked=linked) + marked(child.tail or "", self.language)
         return html
 
     def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
         filled = self.fill(reference, self.language)
-        text = self._marked(filled.text)
-        if filled.href is None or not linked:
-            return text
-        return Markup('<a href="{}">{}</a>').format(root + filled.href, text)
+        if not linked:
+            return marked(filled.words, self.language)
+        html = marked(filled.text, self.language)
+        if filled.href is not None:
+            kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
+            html = Markup('<a{} href="{}">{}</a>').format(kind, _from(root, filled.href), html)
+        if filled.phone:
+            html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
+        return html
 
     def _link(self, target: str, inside: Markup, root: str) -> Markup:
         reference = parse_target(target)
@@ -213,16 +219,29 @@ class ProseRenderer:
             return Markup('<a href="{}">{}</a>').format(root + (self.fill(reference, self.language).href or ""), inside)
         return Markup('<a href="{}" rel="external noopener">{}</a>').format(target, inside)
 
-    def _marked(self, text: str) -> Markup:
-        return Markup("").join(
-            Markup('<span lang="{}">{}</span>').format(language, piece) if language else escape(piece)
-            for piece, language in foreign_runs(text, self.language)
-        )
-
-    def _plain(self, element: Any) -> str:
+    def _plain(self, element: Element) -> str:
         if element.tag == REFERENCE_TAG:
-            return self.plain_line("{" + element.get("target", "") + "}")
+            return self.fill(_target(element), self.language).words
         plain = element.text or ""
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
+
+
+def _from(root: str, href: str) -> str:
+    return href if href.startswith("tel:") else root + href
+
+
+def marked(text: str, language: Language) -> Markup:
+    """Give plain words as HTML, with the language of what is foreign in them."""
+    return Markup("").join(
+        Markup('<span lang="{}">{}</span>').format(foreign, piece) if foreign else escape(piece)
+        for piece, foreign in foreign_runs(text, language)
+    )
+
+
+def _target(element: Element) -> Reference:
+    """Give the reference that an element stands for."""
+    [reference] = pieces("{" + element.get("target", "") + "}")
+    assert isinstance(reference, Reference)
+    return reference

@@ -10,7 +10,7 @@ SPELLING = r"([a-z]+):([a-z0-9-]*)(?:#([a-z0-9-]+))?"
 IN_BRACES = r"\{" + SPELLING + r"\}"
 FIGURES = frozenset({"deadline", "amount"})
 """What stands for a figure; everything else leads to a page."""
-PAGES = frozenset({"faq", "step", "page"})
+PAGES = frozenset({"faq", "step", "situation", "page", "contact", "message", "source"})
 
 
 @dataclass(frozen=True)

@@ -14,4 +14,5 @@ def index_of(whole: dict[str, Any], language: Language) -> dict[str, Any]:
     docs = [doc for doc in whole["docs"] if doc["location"].startswith(ENGLISH) == (language == "en")]
     if language == "en":
         docs = [{**doc, "location": doc["location"].removeprefix(ENGLISH)} for doc in docs]
-    return {"config": {**whole["config"], "lang": [language]}, "docs": docs}
+    config = {**whole["config"], "lang": [language], "pipeline": ["stopWordFilter"] if language == "en" else []}
+    return {"config": config, "docs": docs}

@@ -1,0 +1,43 @@
+"""The rules that no single value can break by itself.
+
+Each rule is one small generator over the library. It looks only at entries that could be read, and never complains
+about what a broken file might have held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from helpsite.library import Library
+from helpsite.problems import Problem
+from helpsite.rules import agreement, pointing, structure, wording
+
+RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    pointing.ids_exist,
+    pointing.nothing_listed_twice,
+    pointing.contacts_have_one_place,
+    pointing.references_lead_somewhere,
+    agreement.languages_agree,
+    wording.texts_are_clean,
+    wording.blanks_are_known,
+    wording.figures_are_references,
+    wording.claims_have_sources,
+    wording.term_has_one_home,
+    wording.one_word_for_one_thing,
+    wording.titles_are_short,
+    wording.titles_differ,
+    wording.answers_come_first,
+    structure.steps_form_one_chain,
+    structure.no_empty_category,
+    structure.figures_have_their_measure,
+    structure.notices_begin_before_they_end,
+)
+
+
+def broken_rules(library: Library, today: date) -> list[Problem]:
+    """Give every problem of the library; `today` is the editor's date."""
+    problems = list(structure.no_future_day(library, today))
+    for rule in RULES:
+        problems += rule(library)
+    return problems

@@ -1,0 +1,73 @@
+"""What both languages must agree in: references, links, blocks, list items, placeholders, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from helpsite import prose
+from helpsite.languages import LANGUAGES
+from helpsite.library import Leaf, Library
+from helpsite.models import Line, Prose, Script
+from helpsite.problems import Problem, Wording
+from helpsite.references import Reference, pieces
+from helpsite.rules.walking import own_words
+
+NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+COMPARED: dict[str, Wording] = {
+    "references": {"ko": "가리키는 항목", "en": "references"},
+    "links": {"ko": "바깥 링크", "en": "outside links"},
+    "blocks": {"ko": "문단과 목록의 수", "en": "number of paragraphs and lists"},
+    "items": {"ko": "목록 줄의 수", "en": "number of list items"},
+    "placeholders": {"ko": "빈칸", "en": "placeholders"},
+    "numbers": {"ko": "숫자", "en": "numbers"},
+}
+Facts = dict[str, Counter[str]]
+
+
+def languages_agree(library: Library) -> Iterator[Problem]:
+    """Both languages say the same."""
+    for item in library.all():
+        for location, leaf in item.leaves():
+            facts = {language: _facts(leaf, language) for language in LANGUAGES}
+            for what in facts["ko"]:
+                ko, en = facts["ko"][what], facts["en"][what]
+                if ko != en:
+                    details = {"what": COMPARED[what], "ko": _list(ko - en), "en": _list(en - ko)}
+                    yield item.problem("languages-differ", location, **details)
+
+
+def _facts(leaf: Leaf, language: str) -> Facts:
+    if isinstance(leaf, Prose):
+        tree = prose.parse(leaf[language])
+        outside = (element.get("href", "") for element in tree.iter("a"))
+        return {
+            "references": Counter(str(reference) for reference in prose.references(tree)),
+            "links": Counter(target for target in outside if "://" in target),
+            "blocks": Counter(child.tag for child in tree),
+            "items": Counter(element.tag for element in tree.iter("li")),
+            "numbers": numbers(prose.words(tree)),
+        }
+    if isinstance(leaf, Line | Script):
+        words = own_words(leaf[language])
+        return {
+            "references": Counter(str(piece) for piece in pieces(leaf[language]) if isinstance(piece, Reference)),
+            "placeholders": Counter(PLACEHOLDER.findall(words)),
+            "numbers": numbers(words),
+        }
+    return {}
+
+
+def numbers(words: str) -> Counter[str]:
+    """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
+    for number, month in enumerate(MONTHS, start=1):
+        words = re.sub(rf"(\b\d{{1,2}} )?\b{month}(?= (?:19|20)\d\d)", rf"\g<1>{number}", words)
+    return Counter(NUMBER.findall(re.sub(r"(?<=\d)조의(?=\d)", "-", words)))
+
+
+def _list(counter: Counter[str]) -> str:
+    return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in sorted(counter.items())) or "–"

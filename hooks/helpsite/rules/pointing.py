@@ -1,0 +1,119 @@
+"""What refers to what: every id and every link leads to something that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpsite import models
+from helpsite.addresses import FOLDERS, LISTED, PAGES, SHARED, anchors
+from helpsite.kinds import NAMES
+from helpsite.library import Item, Library
+from helpsite.models import Ref
+from helpsite.problems import Problem, did_you_mean
+from helpsite.references import FIGURES, Reference, parse_target
+from helpsite.rules import walking
+from helpsite.yaml_files import Location
+
+POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
+
+
+def ids_exist(library: Library) -> Iterator[Problem]:
+    """Every id names an entry that exists, and not the entry itself."""
+    for item in library.all():
+        for location, leaf in item.leaves():
+            if not isinstance(leaf, Ref):
+                continue
+            if leaf.kind == item.kind and leaf == item.id:
+                yield item.problem("refers-to-itself", location)
+            elif not library.knows(leaf.kind, leaf):
+                hint = did_you_mean(leaf, library.names.get(leaf.kind, set()))
+                yield item.problem("unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=hint)
+
+
+def nothing_listed_twice(library: Library) -> Iterator[Problem]:
+    """A list holds each id only once, and so does a page its anchors."""
+    for item in library.all():
+        seen: set[tuple[Location, str]] = set()
+        for location, leaf in item.leaves():
+            if isinstance(leaf, Ref) and isinstance(location[-1], int):
+                if (location[:-1], leaf) in seen:
+                    yield item.problem("listed-twice", location, id=leaf)
+                seen.add((location[:-1], leaf))
+        inner: set[str] = set()
+        for location, id in _inner_ids(item):
+            if id in inner:
+                yield item.problem("listed-twice", location, id=id)
+            inner.add(id)
+
+
+def contacts_have_one_place(library: Library) -> Iterator[Problem]:
+    """A shop, a courier and a help body never share an id: they stand on one page."""
+    homes: dict[str, Item] = {}
+    for kind in LISTED["contacts"]:
+        for item in library.shelf(kind).values():
+            if homes.setdefault(item.id, item) is not item:
+                yield item.problem("listed-twice", id=item.id)
+
+
+def references_lead_somewhere(library: Library) -> Iterator[Problem]:
+    """Every reference in a text names something that exists, and an anchor that is on its page."""
+    for item, location, references in walking.references(library):
+        for reference in references:
+            if item.is_called(reference) and not reference.anchor:
+                yield item.problem("refers-to-itself", location)
+            else:
+                yield from _lead(library, item, location, reference)
+    for item in library.shelf("notice").values():
+        target = item.model.to and parse_target(item.model.to)
+        if target:
+            yield from _lead(library, item, ("to",), target)
+        elif item.model.to:
+            yield item.problem("bad-link", ("to",), target=item.model.to)
+
+
+def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
+    match item.model:
+        case models.Step():
+            yield from ((("actions", index, "id"), action.id) for index, action in enumerate(item.model.actions))
+        case models.Situation():
+            yield from (
+                (("first_ten_minutes", i, "id"), part.id) for i, part in enumerate(item.model.first_ten_minutes)
+            )
+            yield from ((("steps", i, "id"), part.id) for i, part in enumerate(item.model.steps))
+        case models.About():
+            yield from ((("sections", index, "id"), section.id) for index, section in enumerate(item.model.sections))
+        case models.Checklist():
+            for index, group in enumerate(item.model.groups):
+                yield ("groups", index, "step"), group.step
+                yield from (
+                    (("groups", index, "items", number, "id"), box.id) for number, box in enumerate(group.items)
+                )
+
+
+def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:
+    if reference.kind not in POSSIBLE:
+        hint = did_you_mean(reference.kind, POSSIBLE)
+        yield item.problem("unknown-page", location, target=str(reference), hint=hint)
+        return
+    known = set(PAGES) if reference.kind == "page" else library.names.get(reference.kind, set())
+    if reference.id not in known and reference.kind not in library.unsure:
+        hint = did_you_mean(reference.id, known)
+        yield item.problem("unknown-page", location, target=str(reference), hint=hint)
+    elif reference.anchor:
+        places = _anchors(library, reference)
+        if places is not None and reference.anchor not in places:
+            hint = did_you_mean(reference.anchor, places)
+            target = f"{reference.kind}:{reference.id}"
+            yield item.problem("unknown-anchor", location, target=target, anchor=reference.anchor, hint=hint)
+
+
+def _anchors(library: Library, reference: Reference) -> set[str] | None:
+    """Give the anchors of a page, or None when an entry on it could not be read."""
+    if reference.kind == "page" and reference.id in LISTED:
+        kinds = LISTED[reference.id]
+        return None if library.unsure.intersection(kinds) else {id for kind in kinds for id in library.shelf(kind)}
+    kind = reference.id if reference.kind == "page" else reference.kind
+    if kind not in ("about", "checklist", *FOLDERS):
+        return set()
+    found = library.find(kind, reference.id)
+    return anchors(found.model) if found else None

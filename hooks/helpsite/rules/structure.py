@@ -1,0 +1,62 @@
+"""How entries stand together: the chain of steps, full shelves, complete measures, days that have come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from helpsite.library import Library
+from helpsite.problems import Problem, Wording
+
+
+def no_future_day(library: Library, today: date) -> Iterator[Problem]:
+    """Nothing was reviewed or checked tomorrow."""
+    for item in library.all():
+        for name in ("reviewed", "checked"):
+            day = getattr(item.model, name, None)
+            if day and day > today:
+                yield item.problem("future-date", (name,), value=day.isoformat())
+
+
+def steps_form_one_chain(library: Library) -> Iterator[Problem]:
+    """The steps are numbered from 1 without a gap, and each leads to the next."""
+    if not library.is_whole("step"):
+        return
+    steps = sorted(library.shelf("step").values(), key=lambda item: item.model.number)
+    for index, item in enumerate(steps):
+        following = steps[index + 1].id if index + 1 < len(steps) else None
+        if item.model.number != index + 1:
+            reason: Wording = {"ko": f"{index + 1}번 단계가 와야 합니다", "en": f"step {index + 1} is expected"}
+            yield item.problem("chain-broken", ("number",), reason=reason)
+        elif item.model.next != following:
+            after = following or "–"
+            reason = {"ko": f"다음 단계는 {after}입니다", "en": f"the next step is {after}"}
+            yield item.problem("chain-broken", ("next",), reason=reason)
+
+
+def no_empty_category(library: Library) -> Iterator[Problem]:
+    """A category has at least one question."""
+    if not library.is_whole("faq"):
+        return
+    used = {item.model.category for item in library.shelf("faq").values()}
+    if not used <= library.names.get("category", set()):
+        return
+    for item in library.shelf("category").values():
+        if item.id not in used:
+            yield item.problem("no-entry")
+
+
+def figures_have_their_measure(library: Library) -> Iterator[Problem]:
+    """A deadline has a length with its unit, or a rate."""
+    for item in library.shelf("deadline").values():
+        if not item.model.rate:
+            for key in ("length", "unit"):
+                if getattr(item.model, key) is None:
+                    yield item.problem("missing-key", (key,), key=key)
+
+
+def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
+    """A notice's last day is not before its first."""
+    for item in library.shelf("notice").values():
+        if item.model.until < item.model.begins:
+            yield item.problem("ends-before-start", ("until",))

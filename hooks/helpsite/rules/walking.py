@@ -1,0 +1,65 @@
+"""Ways through the library that several rules take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from helpsite import models, prose
+from helpsite.figures import period_text, value_text
+from helpsite.languages import LANGUAGES, Language
+from helpsite.library import Item, Library
+from helpsite.models import Line, Prose, Script
+from helpsite.prose import Filled, ProseRenderer
+from helpsite.references import Reference, pieces
+from helpsite.yaml_files import Location
+
+
+def proses(library: Library) -> Iterator[tuple[Item, Location, Language, Element]]:
+    """Give the tree of every Markdown text, with its place."""
+    for item in library.all():
+        for location, leaf in item.leaves():
+            if isinstance(leaf, Prose):
+                for language in LANGUAGES:
+                    yield item, (*location, language), language, prose.parse(leaf[language])
+
+
+def lines(library: Library) -> Iterator[tuple[Item, Location, Language, str]]:
+    """Give every plain text, with its place."""
+    for item in library.all():
+        for location, leaf in item.leaves():
+            if isinstance(leaf, Line | Script):
+                for language in LANGUAGES:
+                    yield item, (*location, language), language, leaf[language]
+
+
+def references(library: Library) -> Iterator[tuple[Item, Location, list[Reference]]]:
+    """Give the references of every text, with its place."""
+    for item, location, _, tree in proses(library):
+        yield item, location, list(prose.references(tree))
+    for item, location, _, text in lines(library):
+        yield item, location, [piece for piece in pieces(text) if isinstance(piece, Reference)]
+
+
+def own_words(text: str) -> str:
+    """Give a plain text without its references."""
+    return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
+
+
+def renderer(library: Library, language: Language) -> ProseRenderer:
+    """Give a renderer that fills in references as far as the library allows."""
+
+    def fill(reference: Reference, language: Language) -> Filled:
+        found = library.find(reference.kind, reference.id)
+        match found.model if found else None:
+            case models.Deadline(length=int() as length, unit=str() as unit):
+                return Filled(period_text(length, unit, language))
+            case models.Amount(value=value, unit=unit):
+                return Filled(value_text(value, unit, language))
+            case models.FaqEntry(question=title) | models.Step(title=title) | models.Situation(title=title):
+                return Filled(title[language])
+            case models.Message(title=title) | models.Contact(name=title):
+                return Filled(title[language])
+        return Filled(reference.id)
+
+    return ProseRenderer(language, fill)

@@ -1,0 +1,185 @@
+"""How texts are written: clean Markdown, figures by reference, sources named, one word for one thing, short titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpsite import prose
+from helpsite.languages import LANGUAGES, Language
+from helpsite.library import Item, Library, referred
+from helpsite.models import FaqEntry, Line, Prose, Situation, Step, Terms
+from helpsite.problems import Problem
+from helpsite.references import FIGURES
+from helpsite.rules import walking
+from helpsite.rules.agreement import PLACEHOLDER
+from helpsite.rules.walking import own_words
+from helpsite.yaml_files import Location
+
+LONGEST_TITLE = 60
+DESCRIPTION = {"ko": (30, 80), "en": (50, 160)}
+# A number with a unit is a figure; two boxes or step 3 are not.
+FIGURE = re.compile(
+    r"\d[\d,.]*\s*(?:"
+    r"영업일|일|주|개월|년|시간|분|만\s*원|원|퍼센트|%|percent|won|"
+    r"(?:business |working )?(?:day|week|month|year|hour|minute)s?\b)"
+)
+DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
+PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}-\d{3,4})-\d{4}(?!\d)")
+SCRIPTS = {("message", "text"), ("call-sheet", "say")}
+"""Texts that leave blanks for their sender."""
+# Words by which a sentence claims what a law or a contract says.
+CLAIM = {
+    "ko": re.compile(r"(?<![가-힣])법(?:은|에|으로)|법률에|약관|분쟁해결기준|의무가 있|책임이 있|권리가 있"),
+    "en": re.compile(r"\bthe law\b|\bthe Act\b|standard terms|dispute standards|\bliable\b|\bentitled\b"),
+}
+
+
+def texts_are_clean(library: Library) -> Iterator[Problem]:
+    """Texts hold the Markdown of this site and nothing else."""
+    for item, location, _, tree in walking.proses(library):
+        for finding in _once(prose.examine(tree)):
+            yield item.problem(finding.rule, location, **finding.details)
+    for item, location, _, text in walking.lines(library):
+        words = own_words(text)
+        if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
+            words = PLACEHOLDER.sub("", words)
+        if tag := prose.TAG.search(words):
+            yield item.problem("raw-html", location, found=tag.group())
+        if brace := re.search(r"\{[^{}]{0,30}\}?|\}", words):
+            yield item.problem("bad-reference", location, found=brace.group())
+
+
+def figures_are_references(library: Library) -> Iterator[Problem]:
+    """A figure or a phone number stands in one place: texts refer to it."""
+    texts = [(item, location, prose.words(tree)) for item, location, _, tree in walking.proses(library)]
+    texts += [
+        (item, location, own_words(text))
+        for item, location, _, text in walking.lines(library)
+        if location[-2] not in ("version", "short", "name")
+    ]
+    for item, location, words in texts:
+        if found := FIGURE.search(DATE.sub("", words)):
+            yield item.problem("bare-figure", location, found=found.group())
+        if found := PHONE.search(words):
+            yield item.problem("bare-phone", location, found=found.group())
+
+
+def claims_have_sources(library: Library) -> Iterator[Problem]:
+    """What speaks of law, terms or rights names its source, unless a figure in it brings one along."""
+    for item in library.all():
+        if getattr(item.model, "sources", None) != () or any(ref.kind in FIGURES for ref in referred(item.model)):
+            continue
+        texts = [(lang, leaf[lang]) for _, leaf in item.leaves() if isinstance(leaf, Prose) for lang in LANGUAGES]
+        if any(CLAIM[language].search(prose.words(prose.parse(text))) for language, text in texts):
+            yield item.problem("figure-without-source")
+
+
+def term_has_one_home(library: Library) -> Iterator[Problem]:
+    """A search term leads to one entry, or it leads nowhere in particular."""
+    homes: dict[tuple[Language, str], Item] = {}
+    for item in library.all():
+        for location, leaf in item.leaves():
+            if isinstance(leaf, Terms):
+                for language in LANGUAGES:
+                    yield from _taken(item, (*location, language), language, leaf[language], homes)
+
+
+def _taken(
+    item: Item,
+    location: Location,
+    language: Language,
+    terms: tuple[str, ...],
+    homes: dict[tuple[Language, str], Item],
+) -> Iterator[Problem]:
+    own: set[str] = set()
+    for index, term in enumerate(terms):
+        folded = " ".join(term.lower().split())
+        home = homes.setdefault((language, folded), item)
+        if home is not item:
+            yield item.problem("term-taken", (*location, index), term=term, other=f"{home.kind}:{home.id}")
+        elif folded in own:
+            yield item.problem("listed-twice", (*location, index), id=term)
+        own.add(folded)
+
+
+def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
+    """Texts use the glossary's terms and not the words it avoids; search terms may."""
+    avoided = [
+        (language, word, item.model)
+        for item in library.shelf("term").values()
+        for language in LANGUAGES
+        for word in item.model.avoid[language]
+    ]
+    texts = [(item, location, lang, prose.words(tree)) for item, location, lang, tree in walking.proses(library)]
+    texts += [(item, location, lang, own_words(text)) for item, location, lang, text in walking.lines(library)]
+    for item, location, used, words in texts:
+        if item.kind in ("term", "source"):
+            continue
+        for language, word, term in avoided:
+            if language == used and word.lower() in words.lower():
+                yield item.problem("avoided-word", location, word=word, term=getattr(term, language))
+
+
+def titles_are_short(library: Library) -> Iterator[Problem]:
+    """A title fits into a search result and on a phone."""
+    for item in library.all():
+        for name in ("question", "title"):
+            title = getattr(item.model, name, None)
+            if not isinstance(title, Line) or item.kind == "source":
+                continue
+            for language in LANGUAGES:
+                length = len(walking.renderer(library, language).plain_line(title[language]))
+                if length > LONGEST_TITLE:
+                    yield item.problem("too-long", (name, language), length=str(length), limit=str(LONGEST_TITLE))
+
+
+def titles_differ(library: Library) -> Iterator[Problem]:
+    """No two pages have the same title: in a list of results nobody could tell them apart."""
+    for language in LANGUAGES:
+        titles: dict[str, Item] = {}
+        for kind, name in (("situation", "title"), ("step", "title"), ("faq", "question")):
+            for item in library.shelf(kind).values():
+                title = getattr(item.model, name)[language]
+                other = titles.setdefault(title, item)
+                if other is not item:
+                    yield item.problem("title-taken", (name, language), other=f"{other.kind}:{other.id}")
+
+
+def answers_come_first(library: Library) -> Iterator[Problem]:
+    """What comes first is the answer, and short enough to be the page's description."""
+    for item in library.all():
+        for language in LANGUAGES:
+            renderer = walking.renderer(library, language)
+            for location, text in _descriptions(item, language):
+                length = len(renderer.first_paragraph(text))
+                lowest, highest = DESCRIPTION[language]
+                if not lowest <= length <= highest:
+                    details = {"length": str(length), "lowest": str(lowest), "highest": str(highest)}
+                    yield item.problem("bad-description", (*location, language), **details)
+
+
+def _descriptions(item: Item, language: Language) -> Iterator[tuple[Location, str]]:
+    match item.model:
+        case FaqEntry(answer=text):
+            yield ("answer",), text[language]
+        case Step(summary=line) | Situation(summary=line):
+            yield ("summary",), line[language]
+    if item.kind == "site":
+        yield ("description",), item.model.description[language]
+        for key, line in item.model.words.items():
+            if key.endswith("-summary"):
+                yield ("words", key), line[language]
+
+
+def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
+    return list({(finding.rule, *finding.details.values()): finding for finding in findings}.values())
+
+
+def blanks_are_known(library: Library) -> Iterator[Problem]:
+    """Every blank in a message has a label."""
+    for item, location, _, text in walking.lines(library):
+        if (item.kind, location[0]) in SCRIPTS:
+            for blank in PLACEHOLDER.findall(text):
+                if not library.knows("blank", blank[1:-1]):
+                    yield item.problem("unknown-blank", location, blank=blank)
