@@ -11,8 +11,10 @@ from urllib.parse import urldefrag, urljoin
 from helpsite.languages import Language
 
 CONTENT = Path(__file__).parent.parent / "content"
-PATHS = ["", "guide/", "faq/", "checklist/", "about/"]
-PATHS += [f"{folder}/{file.stem}/" for folder in ("guide", "faq") for file in sorted(CONTENT.glob(f"{folder}/*.yml"))]
+FOLDERS = ("guide", "situations", "faq")
+PATHS = ["", "guide/", "situations/", "faq/", "checklist/", "contacts/", "deadlines/", "messages/", "show/", "case/"]
+PATHS += ["sources/", "about/"]
+PATHS += [f"{folder}/{file.stem}/" for folder in FOLDERS for file in sorted(CONTENT.glob(f"{folder}/*.yml"))]
 """Every page that the content promises, below its language's home."""
 ADDRESSES = [home + path for home in ("", "en/") for path in PATHS]
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -55,6 +57,7 @@ class BuiltPage(HTMLParser):
         self.address = self.path.removesuffix("index.html")
         self.language: Language = "en" if self.address.startswith("en/") else "ko"
         self.elements: list[Element] = []
+        self._by_tag: dict[str, list[Element]] = {}
         self._open: list[Element] = []
         self.feed(file.read_text(encoding="utf-8"))
         self.close()
@@ -62,6 +65,7 @@ class BuiltPage(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs}, self._open[-1] if self._open else None)
         self.elements.append(element)
+        self._by_tag.setdefault(tag, []).append(element)
         if tag not in VOID:
             self._open.append(element)
 
@@ -85,8 +89,8 @@ class BuiltPage(HTMLParser):
         """Give the elements of a tag that have these attributes."""
         return [
             element
-            for element in self.elements
-            if element.tag == tag and all(element.attributes.get(name) == value for name, value in attributes.items())
+            for element in self._by_tag.get(tag, [])
+            if all(element.attributes.get(name) == value for name, value in attributes.items())
         ]
 
     def one(self, tag: str, **attributes: str) -> Element:

@@ -40,7 +40,7 @@ def test_section_has_a_place(heading: str, content: Content) -> None:
     place = parse_target(PLACES[heading])
     assert place
     model = entry(content, place)
-    assert place.anchor is None or place.anchor in addresses.anchors(place.kind, model)
+    assert place.anchor is None or place.anchor in addresses.anchors(model)
 
 
 @pytest.mark.parametrize("id", QUESTIONS)

@@ -1,0 +1,73 @@
+"""A notice is shown from its first day to its last, and no longer; no test here knows what day it is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from helpsite.cli import check
+from helpsite.content import read_content
+from window import Window
+
+NOTICE = """\
+- id: slow-week
+  from: 2031-05-01
+  until: 2031-05-08
+  text:
+    ko: 이번 주에는 배송이 늦어질 수 있습니다.
+    en: Deliveries may be slow this week.
+"""
+FIRST, LAST = date(2031, 5, 1), date(2031, 5, 8)
+
+
+@pytest.fixture
+def project_with_notice(copied_project: Path) -> Path:
+    (copied_project / "content" / "notices.yml").write_text(NOTICE, encoding="utf-8")
+    return copied_project
+
+
+def test_a_notice_that_is_not_over_is_built_into_the_pages(project_with_notice: Path) -> None:
+    assert list(read_content(project_with_notice, LAST).notices) == ["slow-week"]
+
+
+def test_a_notice_that_is_over_is_left_out(project_with_notice: Path) -> None:
+    content = read_content(project_with_notice, LAST + timedelta(days=1))
+    assert not content.notices
+    assert list(content.expired_notices) == ["slow-week"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_check_mentions_a_notice_that_is_over(
+    project_with_notice: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(read_content(project_with_notice, LAST + timedelta(days=1)), "ko" if language == "ko" else "en")
+    assert "slow-week" in capsys.readouterr().out
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("2031-04-30T14:59:00Z", False),  # The last minute of 30 April in Korea.
+        ("2031-04-30T15:01:00Z", True),
+        ("2031-05-08T14:59:00Z", True),
+        ("2031-05-08T15:01:00Z", False),
+    ],
+)
+def test_the_browser_decides_by_the_date_in_korea(window: Window, moment: str, shown: bool) -> None:
+    tab = window.open("")
+    told = tab.evaluate(
+        """async ([moment, from, until, address]) => {
+          const { showNotices } = await import(address + "assets/js/notices.js");
+          const { todayInKorea } = await import(address + "assets/js/today.js");
+          const notice = document.createElement("p");
+          notice.hidden = true;
+          notice.dataset.from = from;
+          notice.dataset.until = until;
+          showNotices([notice], todayInKorea(new Date(moment)));
+          return !notice.hidden;
+        }""",
+        [moment, FIRST.isoformat(), LAST.isoformat(), window.address],
+    )
+    assert told is shown
