@@ -58,6 +58,16 @@ SINGLE = (
 
 ALL = (*FOLDERS, *LISTS, *SINGLE)
 BY_NAME = {kind.name: kind for kind in ALL}
+PAGES = {"checklist": "checklist.yml", "about": "about.yml", "sources": "sources.yml", "case": "blanks.yml"}
+
+
+def source_of(kind: str, id: str) -> str:
+    """Give the file under the project that a page is made from: `content/faq/empty-box.yml`."""
+    if kind == "page":
+        return f"content/{PAGES.get(id, 'site.yml')}"
+    return f"content/{BY_NAME[kind].place}/{id}.yml"
+
+
 NAMES = {
     **{kind.name: {"ko": kind.ko, "en": kind.en} for kind in ALL},
     "contact": {"ko": "연락처", "en": "contact"},

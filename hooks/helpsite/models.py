@@ -97,6 +97,12 @@ def _site(value: str) -> str:
     return value
 
 
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+", value):
+        raise broken("bad-email", value=value)
+    return value
+
+
 def _phone(value: str) -> str:
     if not PHONE.fullmatch(value):
         raise broken("bad-phone", value=value)
@@ -152,6 +158,7 @@ CallSheetId = Annotated[Id, AfterValidator(Ref.to("call-sheet"))]
 Day = Annotated[date, BeforeValidator(_day)]
 Address = Annotated[str, AfterValidator(_written), AfterValidator(_address)]
 SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
+Email = Annotated[str, AfterValidator(_written), AfterValidator(_email)]
 Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone)]
 Written = Annotated[str, AfterValidator(_written)]
 OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line)]
@@ -528,6 +535,13 @@ class Term(Entry):
     avoid: Avoided = Avoided()
 
 
+class Feedback(Model):
+    """Where readers' remarks go: an e-mail or a form for issues, prepared in the reader's own program."""
+
+    email: Email | None = None
+    issues: Address | None = None
+
+
 class Operator(Model):
     """The shop that runs this copy of the site; its own customer centre then comes first."""
 
@@ -536,6 +550,7 @@ class Operator(Model):
     hours: Line | None = None
     chat: Address | None = None
     kakaotalk: Address | None = None
+    feedback: Feedback | None = None
 
 
 class Home(Model):

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from helpsite.citing import cited, resting
 from helpsite.content import Citation, Content
 from helpsite.figures import period_text, value_text
 from helpsite.icons import icon, icon_of
+from helpsite.kinds import source_of
 from helpsite.languages import LANGUAGES, Language
 from helpsite.prose import Filled, ProseRenderer, marked
 from helpsite.references import Reference, parse_target, pieces
@@ -43,6 +45,8 @@ class Page:
     updated: date
     body: Markup
     view: View
+    source: str
+    """The content file that an editor changes to change it."""
 
     @property
     def address(self) -> str:
@@ -170,6 +174,14 @@ class View:
             return self.content.deadlines[id].name[self.language]
         return self._renderer.fill(Reference(kind, id), self.language).text
 
+    def feedback_address(self, feedback: models.Feedback, reason: str, title: models.Line) -> str:
+        """Give the way to a prepared e-mail or issue; nothing is sent before the reader sends it."""
+        subject = f"{self.plain(self.content.site.name)}: {self.plain_word(f'helpful-{reason}')}"
+        body = f"{self.plain(title)}\n/{in_language(self.path, self.language)}\n\n"
+        if feedback.email:
+            return f"mailto:{feedback.email}?{urlencode({'subject': subject, 'body': body}, quote_via=quote)}"
+        return f"{feedback.issues}?{urlencode({'title': subject, 'body': body}, quote_via=quote)}"
+
     def icon(self, name: str) -> Markup:
         """Give an icon by its name in the icon family."""
         return icon(name)
@@ -249,7 +261,8 @@ class Rendering:
             text = renderer.first_paragraph(description[language])
         else:
             text = renderer.plain_line(description[language])
-        return Page(view.path, language, template, renderer.plain_line(title[language]), text, updated, body, view)
+        shown_title = renderer.plain_line(title[language])
+        return Page(view.path, language, template, shown_title, text, updated, body, view, source_of(kind, id))
 
     def not_found(self, language: Language, root: str) -> Markup:
         """Give one language's half of the page for addresses that do not exist; it may be shown at any depth."""

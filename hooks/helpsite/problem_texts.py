@@ -215,4 +215,8 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "{other}와 제목이 같아 검색 결과에서 구별되지 않습니다. 둘 가운데 하나를 바꾸세요",
         "en": "it has the same title as {other}, so that search results look alike. Change one of them",
     },
+    "bad-email": {
+        "ko": "'{value}'은(는) 이메일 주소가 아닙니다. help@shop.example처럼 적으세요",
+        "en": "“{value}” is not an e-mail address. Write one like help@shop.example",
+    },
 }

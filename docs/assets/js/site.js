@@ -4,6 +4,7 @@
 import { startChecklist } from "./checklist.js";
 import { startCopying } from "./copy.js";
 import { showNotices } from "./notices.js";
+import { unfoldForPrint } from "./print.js";
 import { focusFrom, listenToEveryInput } from "./search-input.js";
 
 document.querySelectorAll("form[data-checklist]").forEach((form) => {
@@ -12,6 +13,7 @@ document.querySelectorAll("form[data-checklist]").forEach((form) => {
 document.querySelectorAll("button[data-copy]").forEach((button) => {
   startCopying(/** @type {HTMLButtonElement} */ (button));
 });
+unfoldForPrint();
 showNotices(document.querySelectorAll(".hs-notice"));
 
 const search = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component='search-query']"));
