@@ -306,10 +306,12 @@ def test_search_finds_every_page_of_its_language_and_no_other(
 
 @every_page
 def test_page_asks_for_the_search_index_of_its_language(page: BuiltPage, site: Path, site_url: str) -> None:
-    base = urljoin(site_url + page.address, json.loads(page.one("script", id="__config").text)["base"])
+    settings = json.loads(page.one("script", id="__config").text)
+    base = urljoin(site_url + page.address, settings["base"])
     index = in_language("search/search_index.json", page.language)
     assert urljoin(base, "search/search_index.json") == site_url + index
     assert (site / index).is_file()
+    assert (site / page.goes_to(settings["search"], site_url)[0]).is_file()
 
 
 def test_page_for_unknown_addresses_speaks_both_languages(pages: dict[str, BuiltPage], content: Content) -> None:
