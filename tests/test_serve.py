@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 import pytest
 import yaml
@@ -54,7 +54,7 @@ class Preview:
 
     def page(self, path: str) -> str:
         """Give a page as it is shown now."""
-        with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
+        with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
     def close(self) -> None:
