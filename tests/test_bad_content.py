@@ -15,12 +15,17 @@ from typing import Any
 import pytest
 import yaml
 from helpsite.content import read_content
+from helpsite.interface_words import INTERFACE_WORDS
 from helpsite.languages import LANGUAGES
 from helpsite.problem_texts import PROBLEM_TEXTS
 from helpsite.problems import ContentError, Problem
 
 CORPUS = Path(__file__).parent / "bad_content"
 GOOD = CORPUS / "good"
+LONG_ENOUGH = (
+    "검색 결과에 보일 만큼 넉넉하게 길게 적은 화면의 말 한 줄입니다",
+    "A line of the interface that is as long as a description has to be",
+)
 CASES: list[dict[str, Any]] = [
     case
     for file in sorted(CORPUS.glob("*.yml"))
@@ -31,7 +36,13 @@ CASES: list[dict[str, Any]] = [
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
     """Give a small project without a mistake, to make one in."""
-    return Path(shutil.copytree(GOOD, tmp_path / "project"))
+    project = Path(shutil.copytree(GOOD, tmp_path / "project"))
+    site = project / "content/site.yml"
+    words = "".join(
+        f"  {word}: {{ko: {LONG_ENOUGH[0]}, en: {LONG_ENOUGH[1]}}}\n" for word in sorted(INTERFACE_WORDS - {"progress"})
+    )
+    site.write_text(site.read_text(encoding="utf-8") + words, encoding="utf-8")
+    return project
 
 
 def spoil(project: Path, case: Mapping[str, Any]) -> None:

@@ -32,6 +32,7 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     structure.no_empty_category,
     structure.figures_have_their_measure,
     structure.notices_begin_before_they_end,
+    structure.interface_words_are_complete,
 )
 
 

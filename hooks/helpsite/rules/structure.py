@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from helpsite.interface_words import INTERFACE_WORDS
 from helpsite.library import Library
-from helpsite.problems import Problem, Wording
+from helpsite.problems import Problem, Wording, did_you_mean
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:
@@ -60,3 +61,13 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
     for item in library.shelf("notice").values():
         if item.model.until < item.model.begins:
             yield item.problem("ends-before-start", ("until",))
+
+
+def interface_words_are_complete(library: Library) -> Iterator[Problem]:
+    """Every interface word has its text, and no text stands under a name that nothing shows."""
+    for item in library.shelf("site").values():
+        words = item.model.words.keys()
+        for key in sorted(INTERFACE_WORDS - words):
+            yield item.problem("missing-key", ("words", key), key=key)
+        for key in sorted(words - INTERFACE_WORDS):
+            yield item.problem("unknown-key", ("words", key), key=key, hint=did_you_mean(key, INTERFACE_WORDS - words))
