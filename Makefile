@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build check lint lock clean
+.PHONY: serve test build check pictures lint lock clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -15,6 +15,9 @@ build: .venv/ready
 
 check: .venv/ready
 	$(BIN)/helpsite check
+
+pictures: .venv/ready
+	$(BIN)/python tests/pictures.py
 
 lint: .venv/ready
 	$(BIN)/ruff check .
