@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build check pictures lint lock clean
+.PHONY: serve test build check pictures lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -24,6 +24,10 @@ lint: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# The tests of valid HTML use it where it is there; it needs npm, and Java to run.
+checker:
+	.ci/get-checker
+
 # Set-up runs again only when a pin changes.
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -40,4 +44,4 @@ lock:
 	rm -rf .venv-lock
 
 clean:
-	rm -rf site .venv
+	rm -rf site .venv .tools
