@@ -19,9 +19,9 @@ import pytest
 import yaml
 from helpsite import models
 from helpsite.content import Content
+from helpsite.filling import fill
 from helpsite.interface_words import INTERFACE_WORDS
 from helpsite.languages import LANGUAGES, Language, looks_english, looks_korean
-from helpsite.pages import fill
 from helpsite.references import Reference
 from pydantic import ValidationError
 

@@ -16,7 +16,7 @@ from built_pages import ADDRESSES, PATHS, BuiltPage
 from helpsite.addresses import in_language, path
 from helpsite.content import Content
 from helpsite.languages import HANGUL, LANGUAGES, Language
-from helpsite.pages import TWIN
+from helpsite.view import TWIN
 
 pytestmark = pytest.mark.site
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from built_pages import BuiltPage
+from built_pages import CONTENT, BuiltPage
 from helpsite.citing import cited
 from helpsite.content import Content
 from helpsite.languages import LANGUAGES, Language
 
 pytestmark = pytest.mark.site
-SITUATIONS = [
-    "nothing-arrived",
-    "part-missing",
-    "marked-delivered",
-    "not-moving",
-    "wrong-item",
-    "stolen",
-    "seller-silent",
-    "overseas",
-]
+SITUATIONS = sorted(file.stem for file in CONTENT.glob("situations/*.yml"))
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 every_situation = pytest.mark.parametrize("id", SITUATIONS)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from helpsite import models
 from helpsite.content import Content
+from helpsite.fields import Ref
 from helpsite.library import leaves, referred
-from helpsite.models import Ref
 from helpsite.references import Reference
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from helpsite import models
+from helpsite.fields import ID
 from helpsite.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.library import Item, Library
-from helpsite.models import ID, Model
+from helpsite.models import Model
 from helpsite.problems import ContentError, Details, Place, Problem, Wording, did_you_mean
 from helpsite.rules import broken_rules
 from helpsite.yaml_files import Document, Location, field_name, read_document

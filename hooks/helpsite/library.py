@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from helpsite import prose
+from helpsite.fields import Ref
 from helpsite.kinds import BY_NAME
-from helpsite.models import Bilingual, Line, Model, Prose, Ref, Script, Terms
+from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.problems import Place, Problem, Wording
 from helpsite.references import Reference, pieces
 from helpsite.yaml_files import Document, Location, field_name

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from helpsite import models
 from helpsite.addresses import FOLDERS, LISTED, PAGES, SHARED, anchors
+from helpsite.fields import Ref
 from helpsite.kinds import NAMES
 from helpsite.library import Item, Library
-from helpsite.models import Ref
 from helpsite.problems import Problem, did_you_mean
 from helpsite.references import FIGURES, Reference, parse_target
 from helpsite.rules import walking
