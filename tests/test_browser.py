@@ -51,7 +51,7 @@ def test_switch_language_and_stay_on_the_page(window: Window, path: str, size: V
 
 def search(tab: Page) -> Locator:
     """Open the search with a key; give the results."""
-    tab.keyboard.press("/")
+    tab.keyboard.press("Control+k")
     expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
     return tab.locator(".md-search-result__link")
 
@@ -101,7 +101,7 @@ def test_pasted_text_is_searched(window: Window, content: Content, language: Lan
 @in_each_language
 def test_home_page_invites_to_search(window: Window, language: Language) -> None:
     tab = window.open(in_language("", language))
-    tab.locator("article label[for=__search]").click()
+    tab.locator("article [data-opens=search]").click()
     expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
 
 
@@ -231,21 +231,21 @@ def test_dark_is_kept(window: Window, size: ViewportSize) -> None:
     tab = window.open("", size)
     ground = "getComputedStyle(document.body).backgroundColor"
     light = tab.evaluate(ground)
-    tab.locator("label[for^=__palette]:visible").click()
+    tab.locator("[data-switches-scheme]").click()
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     tab.reload()
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert tab.evaluate(ground) != light
     tab.locator("header a[hreflang]").click()
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    tab.locator("label[for^=__palette]:visible").click()
+    tab.locator("[data-switches-scheme]").click()
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 @in_each_language
 def test_menu_on_a_phone_leads_to_the_questions(window: Window, language: Language) -> None:
     tab = window.open(in_language("", language))
-    tab.locator("header label[for=__drawer]").click()
+    tab.locator("header [data-opens=drawer]").click()
     questions = window.address + in_language("faq/", language)
     links = tab.locator("[data-md-type=navigation] a")
     links.nth([link.evaluate("link => link.href") for link in links.all()].index(questions)).click()

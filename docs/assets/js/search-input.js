@@ -11,13 +11,3 @@ export function listenToEveryInput(field) {
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
 }
-
-/**
- * Let a label that invites to search put the cursor into the search field; the theme does it for its own only.
- *
- * @param {Iterable<Element>} labels
- * @param {HTMLElement | null} field the search field
- */
-export function focusFrom(labels, field) {
-  for (const label of labels) label.addEventListener("click", () => field?.focus());
-}

@@ -4,8 +4,11 @@
 import { startChecklist } from "./checklist.js";
 import { startCopying } from "./copy.js";
 import { showNotices } from "./notices.js";
+import { startOpening } from "./openers.js";
 import { unfoldForPrint } from "./print.js";
-import { focusFrom, listenToEveryInput } from "./search-input.js";
+import { startSchemeSwitch } from "./scheme.js";
+import { listenToEveryInput } from "./search-input.js";
+import { startShortcuts } from "./shortcuts.js";
 
 document.querySelectorAll("form[data-checklist]").forEach((form) => {
   startChecklist(/** @type {HTMLFormElement} */ (form));
@@ -16,6 +19,15 @@ document.querySelectorAll("button[data-copy]").forEach((button) => {
 unfoldForPrint();
 showNotices(document.querySelectorAll(".hs-notice"));
 
-const search = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component='search-query']"));
-listenToEveryInput(search);
-focusFrom(document.querySelectorAll("article [for=__search]"), search);
+document.querySelectorAll("[data-switches-scheme]").forEach(startSchemeSwitch);
+
+const field = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component=search-query]"));
+const search = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
+const drawer = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=drawer]"));
+listenToEveryInput(field);
+startShortcuts(startOpening(search, field), () => search.checked);
+startOpening(
+  drawer,
+  document.querySelector("[data-closes=drawer]"),
+  document.querySelectorAll(".md-skip, .md-header, .md-banner, .md-content, .md-footer"),
+);
