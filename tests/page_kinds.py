@@ -1,6 +1,10 @@
-"""One page of every kind, for what need not be looked at on every page."""
+"""One page of every kind, for tests that look at how pages behave and not at what they say."""
 
 from __future__ import annotations
+
+import pytest
+from helpsite.addresses import in_language
+from helpsite.languages import LANGUAGES
 
 KINDS = {
     "home": "",
@@ -18,5 +22,7 @@ KINDS = {
     "case": "case/",
     "sources": "sources/",
     "about": "about/",
-    "not-found": "404.html",
 }
+ADDRESSES = {f"{kind}-{language}": in_language(path, language) for kind, path in KINDS.items() for language in LANGUAGES}
+
+on_each_kind_of_page = pytest.mark.parametrize("path", ADDRESSES.values(), ids=ADDRESSES)

@@ -34,7 +34,8 @@ LOOK = """() => {
     for (let parent = element.parentElement; parent; parent = parent.parentElement) parents.push(parent);
     const cuts = parents.filter((parent) => {
         const box = parent.getBoundingClientRect();
-        return getComputedStyle(parent).overflowX !== "visible" && (ring[0] < box.left || ring[1] > box.right);
+        const cutsOff = getComputedStyle(parent).overflowX !== "visible" && parent !== document.body;
+        return cutsOff && (ring[0] < box.left - 0.5 || ring[1] > box.right + 0.5);
     });
     const lines = [...element.getClientRects()];
     const points = lines.flatMap(({ left, right, top, bottom }) => [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map(
@@ -46,6 +47,7 @@ LOOK = """() => {
         tag: element.outerHTML.slice(0, 120),
         place: Number(element.dataset.place ?? -1),
         seen: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && area.width > 4,
+        cuts: cuts.map(c => c.className + " " + c.getBoundingClientRect().left), around, ring,
         outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !cuts.length,
         onTop: points.some(([x, y]) => element.contains(document.elementFromPoint(x, y))),
         clear: element.matches(".md-skip") || frame.every((part) => area.bottom <= part.top || area.top >= part.bottom),
