@@ -23,6 +23,8 @@ KINDS = {
     "sources": "sources/",
     "about": "about/",
 }
-ADDRESSES = {f"{kind}-{language}": in_language(path, language) for kind, path in KINDS.items() for language in LANGUAGES}
+ADDRESSES = {
+    f"{kind}-{language}": in_language(path, language) for kind, path in KINDS.items() for language in LANGUAGES
+}
 
 on_each_kind_of_page = pytest.mark.parametrize("path", ADDRESSES.values(), ids=ADDRESSES)

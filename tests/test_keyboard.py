@@ -47,7 +47,6 @@ LOOK = """() => {
         tag: element.outerHTML.slice(0, 120),
         place: Number(element.dataset.place ?? -1),
         seen: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && area.width > 4,
-        cuts: cuts.map(c => c.className + " " + c.getBoundingClientRect().left), around, ring,
         outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !cuts.length,
         onTop: points.some(([x, y]) => element.contains(document.elementFromPoint(x, y))),
         clear: element.matches(".md-skip") || frame.every((part) => area.bottom <= part.top || area.top >= part.bottom),
