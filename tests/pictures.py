@@ -36,7 +36,7 @@ def take(address: str) -> int:
             for size in (PHONE, DESK):
                 tab = browser.new_page(viewport=size, color_scheme="light" if scheme == "light" else "dark")
                 for kind, path in KINDS.items():
-                    for language in LANGUAGES if kind != "not-found" else LANGUAGES[:1]:
+                    for language in LANGUAGES:
                         tab.goto(address + in_language(path, language))
                         name = f"{kind}-{language}-{scheme}-{size['width']}.png"
                         tab.screenshot(path=PICTURES / name, full_page=True)

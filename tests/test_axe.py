@@ -48,13 +48,19 @@ def test_no_barrier_on_any_page(path: str, looked_at: dict[str, Page], address: 
 
 
 @in_each_scheme
+def test_no_barrier_on_the_page_for_unknown_addresses(scheme: Scheme, looked_at: dict[str, Page], address: str) -> None:
+    looked_at[scheme].goto(address + "404.html")
+    assert barriers(looked_at[scheme]) == []
+
+
+@in_each_scheme
 @in_each_language
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_barrier_at_any_width(
     kind: str, language: Language, scheme: Scheme, looked_at: dict[str, Page], address: str
 ) -> None:
     tab = looked_at[scheme]
-    tab.goto(address + (KINDS[kind] if kind == "not-found" else in_language(KINDS[kind], language)))
+    tab.goto(address + in_language(KINDS[kind], language))
     for width in WIDTHS:
         tab.set_viewport_size(width)
         assert barriers(tab) == [], width

@@ -40,7 +40,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 def visit(tab: Page, address: str, kind: str, language: Language) -> None:
-    tab.goto(address + (KINDS[kind] if kind == "not-found" else in_language(KINDS[kind], language)))
+    tab.goto(address + in_language(KINDS[kind], language))
 
 
 @in_each_language
