@@ -130,6 +130,16 @@ def dead_links(page: BuiltPage, pages: dict[str, BuiltPage], site_url: str) -> l
 
 
 @every_page
+def test_links_to_different_places_have_different_words(page: BuiltPage, site_url: str) -> None:
+    """A figure such as a number of days is understood from the sentence around it."""
+    places: dict[str, set[tuple[str, str]]] = {}
+    for link in page.all("a"):
+        if "hs-figure" not in link["class"].split():
+            places.setdefault(link.text, set()).add(page.goes_to(link["href"], site_url))
+    assert {words for words, found in places.items() if len(found) > 1} == set()
+
+
+@every_page
 def test_scripts_styles_and_pictures_are_on_this_site(page: BuiltPage, site: Path, site_url: str) -> None:
     used = [*(link["href"] for link in page.all("link") if link["rel"] != "canonical")]
     used += [element["src"] for tag in ("script", "img", "iframe") for element in page.all(tag) if element["src"]]
