@@ -19,7 +19,8 @@ p { margin-bottom: 2em !important; }"
 LARGE = "html { font-size: 250% !important; } .md-typeset { font-size: 32px !important; }"
 TOO_SMALL = """least => [...document.querySelectorAll("a, button, input, label, summary")]
   .filter((target) => target.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }))
-  .filter((target) => !target.closest("p, dd, h1, h2, h3, li li, .md-search, .md-toggle, .md-overlay, .md-skip"))
+  .filter((target) => !target.closest("p, h1, h2, h3, li li, .md-search, .md-toggle, .md-overlay, .md-skip")
+    || target.matches(".hs-footer a, .hs-more a, .hs-hero p > *"))
   .map((target) => [target, target.getBoundingClientRect()])
   .filter(([, box]) => box.width && box.height && (box.width < least || box.height < least))
   .map(([target]) => target.outerHTML.slice(0, 120))"""
@@ -118,6 +119,15 @@ def test_paper_holds_what_is_folded_and_leaves_out_what_cannot_be_pressed(kind: 
         assert not any(part.is_visible() for part in tab.locator(gone).all()), gone
     tab.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert not tab.evaluate("() => [...document.querySelectorAll('details')].some((details) => details.open)")
+    tab.emulate_media(media="screen")
+
+
+@in_each_language
+def test_paper_shows_the_numbers_to_call(language: Language, tab: Page, address: str) -> None:
+    visit(tab, address, "contacts", language)
+    tab.emulate_media(media="print")
+    numbers = tab.locator(".hs-contact a[href^='tel:']").all()
+    assert numbers and all(number.is_visible() for number in numbers)
     tab.emulate_media(media="screen")
 
 
