@@ -1,0 +1,142 @@
+// @ts-check
+/** The search itself: documents in, results out. It knows nothing of the page that shows them. */
+
+import { Index } from "./index.js";
+import { Matcher } from "./matching.js";
+import { looksLikeOrderNumber } from "./numbers.js";
+import { rank } from "./ranking.js";
+import { readingsOf } from "./readings.js";
+import { Marker } from "./snippets.js";
+import { lookUps } from "./words.js";
+
+/** @typedef {import("./index.js").Documents} Documents */
+/** @typedef {import("./index.js").Page} Page */
+/** @typedef {import("./index.js").Part} Part */
+/** @typedef {import("./ranking.js").Found} Found */
+
+/**
+ * @typedef {object} Hit a page, or a part of one; title and text are HTML in which only `<mark>` is mark-up
+ * @property {string} location path below the language's home, with the part's anchor
+ * @property {string} title
+ * @property {string} text
+ * @property {number} score
+ *
+ * @typedef {object} Result
+ * @property {Hit} page
+ * @property {Hit[]} parts those that match, the best first
+ *
+ * @typedef {object} Answer
+ * @property {Result[]} results the best first
+ * @property {boolean} weak whether they are no more than a hint
+ */
+
+/** Another keyboard or other spaces are a guess: what is typed wins where both find something. */
+const GUESS = 0.9;
+/** Where no phrase covers as much of the query and scores as much, the results are only a hint… */
+const WEAK = [
+  { covered: 0.55, score: 0.7 },
+  { covered: 0.9, score: 0.45 },
+];
+/** …or nothing. */
+const NOTHING = { covered: 0.25, score: 0.2 };
+const MOST = 10;
+const MOST_WEAK = 3;
+const MOST_PARTS = 4;
+/** A page far behind the best, or a part far behind its page, only makes the list long. */
+const FAR = 0.3;
+const FAR_PART = 0.6;
+const LONGEST = 120;
+
+/**
+ * @param {Documents} documents
+ * @returns {{search: (query: string) => Answer}}
+ */
+export function create(documents) {
+  const index = new Index(documents);
+  const matcher = new Matcher(index, documents.synonyms, documents.ignored);
+  const pinned = new Map(documents.pinned.flatMap(({ queries, to }) => queries.map((query) => [keyOf(query), to])));
+
+  return {
+    search(query) {
+      const asked = query.slice(0, LONGEST);
+      if (looksLikeOrderNumber(asked)) return { results: [], weak: false };
+      const { units, found, reading } = bestReading(index, matcher, asked);
+      const place = pinned.get(keyOf(asked));
+      const ranked = place === undefined ? found : pin(index, found, place);
+      const [first] = ranked;
+      if (!first || first.covered < NOTHING.covered || first.score < NOTHING.score) return { results: [], weak: false };
+      const weak = WEAK.some(({ covered, score }) => first.covered < covered && first.score < score);
+      const marker = new Marker(units, reading);
+      const results = ranked
+        .filter(({ score }) => score >= FAR * first.score)
+        .slice(0, weak ? MOST_WEAK : MOST)
+        .map((page) => resultOf(index, page, marker));
+      return { results, weak };
+    },
+  };
+}
+
+/** @param {Index} index @param {Matcher} matcher @param {string} query */
+function bestReading(index, matcher, query) {
+  const [typed, ...guesses] = readingsOf(query).map((reading) => {
+    const units = matcher.units(reading);
+    return { units, reading, found: rank(index, units, reading) };
+  });
+  return guesses.reduce((best, guess) => (topOf(guess) * GUESS > topOf(best) ? guess : best), typed);
+}
+
+/** @param {{found: Found[]}} reading */
+const topOf = ({ found }) => found[0]?.score ?? 0;
+
+/** @param {Index} index @param {Found[]} found @param {string} place @returns {Found[]} with the pinned page first */
+function pin(index, found, place) {
+  const [path, anchor] = place.split("#");
+  const page = index.pages.findIndex((one) => one.path === path);
+  const part = index.pages[page]?.parts?.findIndex((one) => one.anchor === anchor) ?? -1;
+  const others = found.filter((one) => one.page !== page);
+  const score = Math.max(1, 2 * (found[0]?.score ?? 0));
+  return [{ page, score, covered: 1, parts: new Map([[part, score]]), best: -1 }, ...others];
+}
+
+/** @param {Index} index @param {Found} found @param {Marker} marker @returns {Result} */
+function resultOf(index, found, marker) {
+  const page = index.pages[found.page];
+  const own = found.parts.get(-1) ?? 0;
+  const matched = [...found.parts]
+    .filter(([number, score]) => number >= 0 && score >= Math.max(FAR_PART * own, 0.2))
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_PARTS);
+  const parts = matched.map(([number, score]) => {
+    const part = /** @type {Part[]} */ (page.parts)[number];
+    return hit(`${page.path}#${part.anchor}`, part, score, marker, termOf(index, found, number));
+  });
+  return { page: hit(page.path, page, own, marker, termOf(index, found, -1)), parts };
+}
+
+/** @param {Index} index @param {Found} found @param {number} part @returns {string} the search term that fits best */
+function termOf(index, found, part) {
+  const phrase = index.phrases[found.best];
+  return phrase && phrase.part === part && (phrase.field === "term" || phrase.field === "foreign") ? phrase.text : "";
+}
+
+/**
+ * @param {string} location
+ * @param {Page | Part} from
+ * @param {number} score
+ * @param {Marker} marker
+ * @param {string} term shown where nothing else tells why this was found
+ * @returns {Hit}
+ */
+function hit(location, from, score, marker, term) {
+  const title = marker.mark(from.title);
+  const text = marker.snippet(from.text ?? "");
+  const why = term && !title.marks && !text.marks ? `<mark>${marker.mark(term).html.replace(/<\/?mark>/g, "")}</mark> · ` : "";
+  return { location, title: title.html, text: why + text.html, score };
+}
+
+/** @param {string} query @returns {string} the same for every spelling of a query */
+function keyOf(query) {
+  return lookUps(query)
+    .flatMap(({ keys }) => keys)
+    .join(" ");
+}

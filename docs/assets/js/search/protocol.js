@@ -1,0 +1,43 @@
+// @ts-check
+/** What the theme's search page expects of its worker: lists of pages, each with the parts that matched. */
+
+import { create } from "./engine.js";
+
+/** @typedef {import("./engine.js").Hit} Hit */
+/** @typedef {import("./engine.js").Result} Result */
+/** @typedef {{location: string, title: string, text: string, score: number, terms: {}, tags?: string[]}} Item */
+
+/**
+ * @param {string} place of the documents, counted from here
+ * @returns {Promise<(query: string) => Item[][]>}
+ */
+export async function start(place) {
+  const answer = await fetch(new URL(place, import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.status} ${place}`);
+  const documents = await answer.json();
+  const engine = create(documents);
+  return (query) => {
+    const { results, weak } = engine.search(query);
+    return results.map((result, place) => itemsOf(result, results.length - place, weak ? [documents.hint] : undefined));
+  };
+}
+
+/**
+ * The theme opens the item with the highest score on Enter, and folds away parts that score less than the first item.
+ *
+ * @param {Result} result
+ * @param {number} height above the results that follow
+ * @param {string[]} [tags]
+ * @returns {Item[]} the best first; one of them is the page itself
+ */
+function itemsOf({ page, parts }, height, tags) {
+  const hits = [page, ...parts].sort((one, other) => other.score - one.score);
+  return hits.map((hit, place) => ({
+    location: hit.location,
+    title: hit.title,
+    text: hit.text && `<p>${hit.text}</p>`,
+    score: height - place / (hits.length + 1),
+    terms: {},
+    ...(hit === page && tags ? { tags } : {}),
+  }));
+}
