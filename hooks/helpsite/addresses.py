@@ -19,6 +19,8 @@ PAGES = {
     "sources": "sources/",
     "about": "about/",
 }
+LISTS = ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources")
+"""Pages that have no file of their own; `content/search.yml` holds their search terms."""
 FOLDERS = {"faq": "faq/", "step": "guide/", "situation": "situations/"}
 """Kinds whose entries have a page each."""
 SHARED = {"contact": "contacts/", "deadline": "deadlines/", "message": "messages/", "source": "sources/"}

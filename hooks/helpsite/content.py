@@ -37,6 +37,8 @@ class Content:
     site: models.Site
     about: models.About
     checklist: models.Checklist
+    search: models.Search
+    search_cases: models.SearchCases
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
     steps: Mapping[str, models.Step]
@@ -277,6 +279,8 @@ def _content(library: Library, today: date) -> Content:
         site=library.shelf("site")["site"].model,
         about=library.shelf("about")["about"].model,
         checklist=library.shelf("checklist")["checklist"].model,
+        search=library.shelf("search")["search"].model,
+        search_cases=library.shelf("search-cases")["search-cases"].model,
         categories=models_of("category"),
         faq=models_of("faq", lambda entry: (entry.order, entry.id)),
         steps=models_of("step", lambda step: step.number),

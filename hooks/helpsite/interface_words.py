@@ -29,7 +29,9 @@ basis basis-statute basis-decree basis-guideline basis-standard basis-contract b
 business-days-caveat copy-korean copied not-copied attach how-to-send blanks point-at-answer glossary tools
 just-contacts just-messages just-deadlines tool-messages tool-deadlines tool-checklist tool-contacts tool-show
 tool-case notice whole-plan when-it-matters main-action helpful helpful-yes helpful-unclear helpful-wrong
-helpful-missing helpful-how edit-page need-help short-message short-contacts close
+helpful-missing helpful-how edit-page need-help short-message short-contacts close search-hint
+search-waiting search-nothing
+search-offline search-number slash-on slash-off
 """
 INTERFACE_WORDS = frozenset(_NAMES.split())
 """What our templates show, and below the names of the theme's own words those that we say differently."""

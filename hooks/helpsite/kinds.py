@@ -53,6 +53,8 @@ SINGLE = (
     Kind("site", "site.yml", models.Site, "사이트", "site"),
     Kind("about", "about.yml", models.About, "소개", "about page"),
     Kind("checklist", "checklist.yml", models.Checklist, "체크리스트", "checklist"),
+    Kind("search", "search.yml", models.Search, "검색", "search"),
+    Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases"),
 )
 """One file, one model."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
+TWIN: dict[Language, Language] = {"ko": "en", "en": "ko"}
 
 HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
 LATIN = re.compile(r"[A-Za-z]")

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from helpsite import models
-from helpsite.addresses import in_language, path
+from helpsite.addresses import LISTS, in_language, path
 from helpsite.citing import resting
 from helpsite.content import Content
 from helpsite.filling import fill
@@ -90,7 +90,7 @@ class Rendering:
         )
         make = partial(self._page, language)
         yield make("home", "page", "home", site.name, site.description, newest)
-        for id in ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources"):
+        for id in LISTS:
             template = "faq-index" if id == "faq" else id
             yield make(template, "page", id, words[id], words[f"{id}-summary"], newest)
         for step in content.steps.values():

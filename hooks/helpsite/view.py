@@ -16,13 +16,12 @@ from helpsite.addresses import address, in_language, way_up
 from helpsite.citing import cited
 from helpsite.content import Citation, Content
 from helpsite.icons import icon, icon_of
-from helpsite.languages import Language
+from helpsite.languages import TWIN, Language
 from helpsite.prose import ProseRenderer, marked
 from helpsite.references import Reference, parse_target, pieces
 
 Resting = Mapping[str, list[tuple[str, str]]]
 ACTORS = get_args(models.Actor)
-TWIN: dict[Language, Language] = {"ko": "en", "en": "ko"}
 
 
 class View:

@@ -16,6 +16,7 @@ from helpsite.models.guidance import (
     Step,
 )
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
+from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
 from helpsite.models.site import About, AboutSection, Feedback, Home, LanguageName, LanguageNames, Operator, Site
 from helpsite.models.tools import Avoided, Blank, Message, Notice, Phrase, Term
 
@@ -54,8 +55,12 @@ __all__ = [
     "Notice",
     "Operator",
     "Phrase",
+    "Pinned",
     "Prose",
     "Script",
+    "Search",
+    "SearchCase",
+    "SearchCases",
     "Shop",
     "Site",
     "Situation",
@@ -67,4 +72,5 @@ __all__ = [
     "Term",
     "Terms",
     "Unit",
+    "Words",
 ]

@@ -18,6 +18,8 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     pointing.nothing_listed_twice,
     pointing.contacts_have_one_place,
     pointing.references_lead_somewhere,
+    pointing.search_terms_have_pages,
+    wording.search_words_stand_once,
     agreement.languages_agree,
     wording.texts_are_clean,
     wording.blanks_are_known,

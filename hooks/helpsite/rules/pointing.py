@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite import models
-from helpsite.addresses import FOLDERS, LISTED, PAGES, SHARED, anchors
+from helpsite.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
 from helpsite.fields import Ref
 from helpsite.kinds import NAMES
 from helpsite.library import Item, Library
@@ -63,12 +63,21 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
                 yield item.problem("refers-to-itself", location)
             else:
                 yield from _lead(library, item, location, reference)
-    for item in library.shelf("notice").values():
-        target = item.model.to and parse_target(item.model.to)
+    for item, location, written in walking.targets(library):
+        target = parse_target(written)
         if target:
-            yield from _lead(library, item, ("to",), target)
-        elif item.model.to:
-            yield item.problem("bad-link", ("to",), target=item.model.to)
+            yield from _lead(library, item, location, target)
+        else:
+            yield item.problem("bad-link", location, target=written)
+
+
+def search_terms_have_pages(library: Library) -> Iterator[Problem]:
+    """Search terms of a page without a file of its own name a page that exists."""
+    for item in library.shelf("search").values():
+        for id in item.model.pages:
+            if id not in LISTS:
+                hint = did_you_mean(id, LISTS)
+                yield item.problem("unknown-page", ("pages", id), target=f"page:{id}", hint=hint)
 
 
 def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:

@@ -41,6 +41,18 @@ def references(library: Library) -> Iterator[tuple[Item, Location, list[Referenc
         yield item, location, [piece for piece in pieces(text) if isinstance(piece, Reference)]
 
 
+def targets(library: Library) -> Iterator[tuple[Item, Location, str]]:
+    """Give every target that is a field of its own, with its place, however it is spelled."""
+    for item in library.shelf("notice").values():
+        if item.model.to:
+            yield item, ("to",), item.model.to
+    for item in library.shelf("search").values():
+        yield from ((item, ("pinned", index, "to"), pin.to) for index, pin in enumerate(item.model.pinned))
+    for item in library.shelf("search-cases").values():
+        for index, case in enumerate(item.model.cases):
+            yield from ((item, ("cases", index, "finds", number), to) for number, to in enumerate(case.finds))
+
+
 def own_words(text: str) -> str:
     """Give a plain text without its references."""
     return " ".join(piece for piece in pieces(text) if isinstance(piece, str))

@@ -103,6 +103,22 @@ def _taken(
         own.add(folded)
 
 
+def search_words_stand_once(library: Library) -> Iterator[Problem]:
+    """A word belongs to one group of synonyms, and a query is pinned to one page."""
+    for item in library.shelf("search").values():
+        groups = {"synonyms": item.model.synonyms, "pinned": [pin.queries for pin in item.model.pinned]}
+        for name, listed in groups.items():
+            seen: set[str] = set()
+            for index, words in enumerate(listed):
+                inside = ("queries",) if name == "pinned" else ()
+                for language in LANGUAGES:
+                    for number, word in enumerate(words[language]):
+                        folded = " ".join(word.lower().split())
+                        if folded in seen:
+                            yield item.problem("listed-twice", (name, index, *inside, language, number), id=word)
+                        seen.add(folded)
+
+
 def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
     """Texts use the glossary's terms and not the words it avoids; search terms may."""
     avoided = [
