@@ -21,7 +21,7 @@ from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
-from helpsite.search_index import index_of
+from helpsite.search_documents import file_of, search_documents, theme_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -58,7 +58,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Keep MkDocs from reading the finished HTML as Markdown again."""
+    """Keep MkDocs from reading the finished HTML as Markdown again, and the theme from searching it."""
+    page.meta["search"] = {"exclude": True}
     return ""
 
 
@@ -104,14 +105,12 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Split the search index, so that each language finds its own pages only."""
+    """Give the search what it looks through, and the theme an index of nothing, since the search is our own."""
     site = Path(config.site_dir)
-    whole = json.loads((site / SEARCH_INDEX).read_text(encoding="utf-8"))
+    content = config.extra["rendering"].content
     for language in LANGUAGES:
-        file = site / in_language(SEARCH_INDEX, language)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        index = index_of(whole, language)
-        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        _write(site / file_of(language), search_documents(content, language))
+        _write(site / in_language(SEARCH_INDEX, language), theme_index(language))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -126,6 +125,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
     server.builder = build_if_good
     return server
+
+
+def _write(file: Path, data: dict[str, Any]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _in_language(config: MkDocsConfig, language: Language) -> MkDocsConfig:

@@ -7,8 +7,7 @@ import re
 import pytest
 from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language, looks_english
-from helpsite.view import TWIN
+from helpsite.languages import LANGUAGES, TWIN, Language, looks_english
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from window import DESK, PHONE, SMALLEST, Window
 

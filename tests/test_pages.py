@@ -15,8 +15,7 @@ import pytest
 from built_pages import ADDRESSES, PATHS, BuiltPage
 from helpsite.addresses import in_language, path
 from helpsite.content import Content
-from helpsite.languages import HANGUL, LANGUAGES, Language
-from helpsite.view import TWIN
+from helpsite.languages import HANGUL, LANGUAGES, TWIN, Language
 
 pytestmark = pytest.mark.site
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

@@ -7,8 +7,10 @@ import { showNotices } from "./notices.js";
 import { startOpening } from "./openers.js";
 import { unfoldForPrint } from "./print.js";
 import { startSchemeSwitch } from "./scheme.js";
-import { listenToEveryInput } from "./search-input.js";
+import { startSearchField } from "./search/field.js";
+import { startSearchPanel } from "./search/panel.js";
 import { startShortcuts } from "./shortcuts.js";
+import { openTarget } from "./target.js";
 
 document.querySelectorAll("form[data-checklist]").forEach((form) => {
   startChecklist(/** @type {HTMLFormElement} */ (form));
@@ -21,11 +23,16 @@ showNotices(document.querySelectorAll(".hs-notice"));
 
 document.querySelectorAll("[data-switches-scheme]").forEach(startSchemeSwitch);
 
-const field = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component=search-query]"));
+openTarget();
+
+const field = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-component=search-query]"));
+const results = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search-result]"));
+const panel = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-search-panel]"));
 const search = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
 const drawer = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=drawer]"));
-listenToEveryInput(field);
-startShortcuts(startOpening(search, field), () => search.checked);
+startSearchField(field, results);
+startSearchPanel(field, results, panel);
+startShortcuts(startOpening(search, field), () => search.checked, document.querySelector("[data-slash]"));
 startOpening(
   drawer,
   document.querySelector("[data-closes=drawer]"),

@@ -1,0 +1,94 @@
+// @ts-check
+/** The search field: every way of putting words into it is heard, and Enter opens the best result once they are found. */
+
+/** How long the results must stand still before Enter trusts them. */
+const SETTLED = 40;
+const BEST = ".md-search-result__list [data-md-score]";
+
+/**
+ * The theme listens to key strokes only: text that is pasted, dictated or dropped would find nothing, and Enter while
+ * a syllable is being composed would be lost or open what was found for half a word.
+ *
+ * @param {HTMLInputElement} field
+ * @param {Element} results the theme's: what it says of them, and their list; both change with every answer
+ */
+export function startSearchField(field, results) {
+  let answered = true;
+  let entered = false;
+  let composedEnter = false;
+  let timer = 0;
+
+  const tellTheme = () => field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  const openBest = () => {
+    entered = false;
+    /** @type {HTMLElement[]} */
+    const found = [...results.querySelectorAll(BEST)].filter((one) => one instanceof HTMLElement);
+    const score = (/** @type {HTMLElement} */ one) => Number(one.dataset.mdScore);
+    const best = found.reduce((top, one) => (score(one) > score(top) ? one : top), found[0]);
+    best?.closest("a")?.click();
+  };
+  const openSoon = () => {
+    window.clearTimeout(timer);
+    if (entered && answered) timer = window.setTimeout(openBest, SETTLED);
+  };
+  const enter = () => {
+    entered = true;
+    openSoon();
+  };
+
+  field.addEventListener("input", () => {
+    answered = field.value === "";
+    entered = false;
+    tellTheme();
+  });
+  const answers = new MutationObserver(() => {
+    answered = true;
+    openSoon();
+  });
+  for (const part of results.children) answers.observe(part, { childList: true });
+
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    if (event.isComposing) {
+      composedEnter = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    // Some input methods send Enter again after the syllable it ended.
+    if (!composedEnter) enter();
+    composedEnter = false;
+  });
+  field.addEventListener("compositionend", () => {
+    tellTheme();
+    if (composedEnter) enter();
+    window.setTimeout(() => (composedEnter = false));
+  });
+  field.form?.addEventListener("submit", (event) => event.preventDefault());
+  wakeEarly(field, tellTheme);
+}
+
+/**
+ * The search is loaded with the first sign that somebody will search. One blank, which asks for nothing, is that sign
+ * to the worker; the theme lets nothing else through.
+ *
+ * @param {HTMLInputElement} field
+ * @param {() => void} tellTheme
+ */
+function wakeEarly(field, tellTheme) {
+  let awake = false;
+  const wake = () => {
+    if (awake) return;
+    awake = true;
+    if (field.value) return;
+    field.value = " ";
+    tellTheme();
+    field.value = "";
+    tellTheme();
+  };
+  field.addEventListener("focus", wake);
+  for (const opener of [field, ...document.querySelectorAll("[data-opens=search]")]) {
+    opener.addEventListener("pointerenter", wake);
+    opener.addEventListener("focus", wake);
+  }
+}
