@@ -22,6 +22,7 @@ from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.search_documents import file_of, search_documents, theme_index
+from helpsite.smaller import make_smaller
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -32,6 +33,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 log = logging.getLogger("mkdocs.hooks.helpsite")
 KOREA = timezone(timedelta(hours=9))
 SEARCH_INDEX = "search/search_index.json"
+SCRIPTS = "assets/js"
+# MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
+commands: list[str] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this is a build or a preview."""
+    commands.append(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -111,6 +120,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language in LANGUAGES:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(SEARCH_INDEX, language), theme_index(language))
+    # Whoever looks into a script in the preview shall find it as it is written.
+    if "serve" not in commands:
+        make_smaller(site / SCRIPTS)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

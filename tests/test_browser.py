@@ -7,7 +7,7 @@ import re
 import pytest
 from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, TWIN, Language, looks_english
+from helpsite.languages import LANGUAGES, TWIN, Language
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from window import DESK, PHONE, SMALLEST, Window
 
@@ -43,65 +43,6 @@ def test_switch_language_and_stay_on_the_page(window: Window, path: str, size: V
         tab.locator("header a[hreflang]").click()
         expect(tab).to_have_url(window.address + in_language(path, language))
         expect(tab.locator("html")).to_have_attribute("lang", language)
-
-
-# Search
-
-
-def search(tab: Page) -> Locator:
-    """Open the search with a key; give the results."""
-    tab.keyboard.press("Control+k")
-    expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
-    return tab.locator(".md-search-result__link")
-
-
-@on_phone_and_desk
-@in_each_language
-def test_search_and_open_a_result_by_keyboard_only(
-    window: Window, content: Content, language: Language, size: ViewportSize
-) -> None:
-    tab = window.open(in_language("about/", language), size)
-    results = search(tab)
-    tab.keyboard.insert_text(content.faq["split-shipment"].question[language])
-    expect(results.first).to_be_visible()
-    tab.keyboard.press("ArrowDown")
-    expect(results.first).to_be_focused()
-    found = results.first.evaluate("link => link.href.replace(/[?#].*/, '')")
-    tab.keyboard.press("Enter")
-    expect(tab).to_have_url(re.compile(re.escape(found)))
-    expect(tab.locator("html")).to_have_attribute("lang", language)
-
-
-@pytest.mark.parametrize("words", ["refund", "seller", "환불", "송장번호"])
-@in_each_language
-def test_search_finds_only_pages_in_the_language_of_the_page(
-    window: Window, content: Content, language: Language, words: str
-) -> None:
-    tab = window.open(in_language("", language))
-    results = search(tab)
-    said = tab.locator(".md-search-result__meta")
-    expect(said).to_have_text(content.site.words["search-result-placeholder"][language])
-    tab.keyboard.type(words)
-    expect(said).not_to_have_text(content.site.words["search-result-placeholder"][language])
-    if looks_english(words) == (language == "en"):
-        expect(results.first).to_be_visible()
-    found = results.evaluate_all("links => links.map(link => link.href)")
-    assert {link.startswith(f"{window.address}en/") for link in found} <= {language == "en"}
-
-
-@in_each_language
-def test_pasted_text_is_searched(window: Window, content: Content, language: Language) -> None:
-    tab = window.open(in_language("", language))
-    results = search(tab)
-    tab.keyboard.insert_text(content.faq["split-shipment"].question[language])
-    expect(results.first).to_be_visible()
-
-
-@in_each_language
-def test_home_page_invites_to_search(window: Window, language: Language) -> None:
-    tab = window.open(in_language("", language))
-    tab.locator("article [data-opens=search]").click()
-    expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
 
 
 # Checklist

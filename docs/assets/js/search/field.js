@@ -20,11 +20,12 @@ export function startSearchField(field, results) {
 
   const tellTheme = () => field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   const openBest = () => {
-    entered = false;
     /** @type {HTMLElement[]} */
     const found = [...results.querySelectorAll(BEST)].filter((one) => one instanceof HTMLElement);
     const score = (/** @type {HTMLElement} */ one) => Number(one.dataset.mdScore);
     const best = found.reduce((top, one) => (score(one) > score(top) ? one : top), found[0]);
+    // Nothing found may be the answer to what stood in the field before: the next answer is waited for.
+    entered = !best;
     best?.closest("a")?.click();
   };
   const openSoon = () => {
