@@ -8,7 +8,7 @@ import pytest
 from helpsite.addresses import in_language
 from helpsite.languages import LANGUAGES, Language
 from page_kinds import KINDS
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from window import DESK, PHONE, SMALLEST
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -51,6 +51,23 @@ def test_nothing_runs_over_the_side(kind: str, language: Language, tab: Page, ad
     for size in (SMALLEST, PHONE, DESK):
         tab.set_viewport_size(size)
         assert tab.evaluate(OVER) <= 0, size
+    tab.set_viewport_size(PHONE)
+
+
+@in_each_language
+@pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK], ids=["smallest", "phone", "desk"])
+def test_the_name_in_the_header_keeps_to_its_room(
+    size: ViewportSize, language: Language, tab: Page, address: str
+) -> None:
+    visit(tab, address, "home", language)
+    tab.set_viewport_size(size)
+    room = """() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(".hs-brand span"));
+      const next = [...document.querySelectorAll(".hs-places, .hs-switch")].find((part) => part.checkVisibility());
+      return next.getBoundingClientRect().left - words.getBoundingClientRect().right;
+    }"""
+    assert tab.evaluate(room) >= 0
     tab.set_viewport_size(PHONE)
 
 
