@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build check pictures lint lock checker clean
+.PHONY: serve test build check pictures bench-search lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -18,6 +18,11 @@ check: .venv/ready
 
 pictures: .venv/ready
 	$(BIN)/python tests/pictures.py
+
+# Compares with Pagefind, which comes from npm; takes some minutes.
+bench-search: .venv/ready
+	npm install --silent --no-save --no-audit --no-fund --prefix .tools pagefind@1.6.0
+	$(BIN)/python benchmarks/search/run.py --growth
 
 lint: .venv/ready
 	$(BIN)/ruff check .

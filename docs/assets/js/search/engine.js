@@ -4,7 +4,7 @@
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
 import { looksLikeOrderNumber } from "./numbers.js";
-import { rank } from "./ranking.js";
+import { Ranking } from "./ranking.js";
 import { readingsOf } from "./readings.js";
 import { Marker } from "./snippets.js";
 import { lookUps } from "./words.js";
@@ -12,6 +12,7 @@ import { lookUps } from "./words.js";
 /** @typedef {import("./index.js").Documents} Documents */
 /** @typedef {import("./index.js").Page} Page */
 /** @typedef {import("./index.js").Part} Part */
+/** @typedef {import("./matching.js").Unit} Unit */
 /** @typedef {import("./ranking.js").Found} Found */
 
 /**
@@ -30,13 +31,14 @@ import { lookUps } from "./words.js";
  * @property {boolean} weak whether they are no more than a hint
  */
 
-/** Another keyboard or other spaces are a guess: what is typed wins where both find something. */
+/** Another keyboard is a guess: what is typed wins where both find something. */
 const GUESS = 0.9;
 /** Where no phrase covers as much of the query and scores as much, the results are only a hint… */
 const WEAK = [
   { covered: 0.55, score: 0.7 },
   { covered: 0.9, score: 0.45 },
 ];
+const SURE = 0.9;
 /** …or nothing. */
 const NOTHING = { covered: 0.25, score: 0.2 };
 const MOST = 10;
@@ -54,18 +56,21 @@ const LONGEST = 120;
 export function create(documents) {
   const index = new Index(documents);
   const matcher = new Matcher(index, documents.synonyms, documents.ignored);
+  const ranking = new Ranking(index);
   const pinned = new Map(documents.pinned.flatMap(({ queries, to }) => queries.map((query) => [keyOf(query), to])));
 
   return {
     search(query) {
       const asked = query.slice(0, LONGEST);
       if (looksLikeOrderNumber(asked)) return { results: [], weak: false };
-      const { units, found, reading } = bestReading(index, matcher, asked);
+      const { units, found, reading } = bestReading(ranking, matcher, asked);
       const place = pinned.get(keyOf(asked));
       const ranked = place === undefined ? found : pin(index, found, place);
       const [first] = ranked;
       if (!first || first.covered < NOTHING.covered || first.score < NOTHING.score) return { results: [], weak: false };
-      const weak = WEAK.some(({ covered, score }) => first.covered < covered && first.score < score);
+      const weak =
+        WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
+        (first.score < SURE && isMostlyUnknown(units));
       const marker = new Marker(units, reading);
       const results = ranked
         .filter(({ score }) => score >= FAR * first.score)
@@ -76,17 +81,22 @@ export function create(documents) {
   };
 }
 
-/** @param {Index} index @param {Matcher} matcher @param {string} query */
-function bestReading(index, matcher, query) {
-  const [typed, ...guesses] = readingsOf(query).map((reading) => {
-    const units = matcher.units(reading);
-    return { units, reading, found: rank(index, units, reading) };
+/** @param {Ranking} ranking @param {Matcher} matcher @param {string} query */
+function bestReading(ranking, matcher, query) {
+  const [typed, ...others] = readingsOf(query).map(({ text, guess }) => {
+    const units = matcher.units(text);
+    const found = ranking.rank(units, text);
+    return { units, reading: text, found, worth: (found[0]?.score ?? 0) * (guess ? GUESS : 1) };
   });
-  return guesses.reduce((best, guess) => (topOf(guess) * GUESS > topOf(best) ? guess : best), typed);
+  return others.reduce((best, other) => (other.worth > best.worth ? other : best), typed);
 }
 
-/** @param {{found: Found[]}} reading */
-const topOf = ({ found }) => found[0]?.score ?? 0;
+/** @param {Unit[]} units @returns {boolean} whether more words are unknown here than known, little words aside */
+function isMostlyUnknown(units) {
+  const telling = units.filter((unit) => !unit.ignored);
+  const known = telling.filter((unit) => unit.keys.size || unit.phrases.size);
+  return known.length * 2 <= telling.length;
+}
 
 /** @param {Index} index @param {Found[]} found @param {string} place @returns {Found[]} with the pinned page first */
 function pin(index, found, place) {

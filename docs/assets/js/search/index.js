@@ -52,21 +52,21 @@ export class Index {
     this.byKey = new Map();
     /** @type {Map<string, number[]>} phrases by gram; texts are left out */
     this.byGram = new Map();
-    /** @type {Map<string, number[]>} phrases by initials of words that stand together in them */
-    this.byInitials = new Map();
-    this.#addAll();
+    /** @type {{keys: Set<string>, grams: Set<string>}[]} what each phrase holds, until it is weighed */
+    const held = [];
+    this.pages.forEach((page, number) => {
+      this.#addPhrases(number, -1, "title", page, held);
+      page.parts?.forEach((part, place) => this.#addPhrases(number, place, "heading", part, held));
+    });
     this.vocabulary = new Vocabulary(this.byKey.keys());
-    this.initials = new Vocabulary(this.byInitials.keys());
-    /** @type {Map<string, number>} */
-    this.#weights = new Map();
-    for (const [key, phrases] of this.byKey) this.#weights.set(key, this.#weigh(phrases));
-    this.#gramWeights = new Map();
-    for (const [gram, phrases] of this.byGram) this.#gramWeights.set(gram, this.#weigh(phrases));
-    for (const phrase of this.phrases) {
-      if (phrase.field === "text") continue;
-      phrase.weight = sum(keysIn(phrase.text), (key) => this.weightOf(key));
-      phrase.gramWeight = sum(gramsOf(phrase.text), (gram) => this.gramWeightOf(gram));
-    }
+    this.#weights = this.#weighAll(this.byKey);
+    this.#gramWeights = this.#weighAll(this.byGram);
+    held.forEach(({ keys, grams }, number) => {
+      const phrase = this.phrases[number];
+      if (phrase.field === "text") return;
+      phrase.weight = sum(keys, (key) => this.weightOf(key));
+      phrase.gramWeight = sum(grams, (gram) => this.gramWeightOf(gram));
+    });
   }
 
   /** @type {Map<string, number>} */
@@ -74,9 +74,26 @@ export class Index {
   /** @type {Map<string, number>} */
   #gramWeights;
 
+  /** @type {{phrases: Map<string, number[]>, begun: (letters: string) => string[]} | null} */
+  #initials = null;
+
+  /** Phrases by the initials of words that stand together in them; made when somebody first types nothing else. */
+  get initials() {
+    if (this.#initials) return this.#initials;
+    /** @type {Map<string, number[]>} */
+    const phrases = new Map();
+    this.phrases.forEach(({ field, text }, number) => {
+      if (field === "text" || field === "foreign") return;
+      for (const initials of initialsIn(text)) put(phrases, initials, number);
+    });
+    const sorted = new Vocabulary(phrases.keys());
+    this.#initials = { phrases, begun: (letters) => sorted.begun(letters) };
+    return this.#initials;
+  }
+
   /** What a word says that nothing here holds. */
   get unknownWeight() {
-    return Math.log(1 + this.pages.length) / 2;
+    return Math.log(1 + this.pages.length) / 3;
   }
 
   /** @param {string} key @returns {number} the rarer a word, the more it says */
@@ -100,29 +117,36 @@ export class Index {
     return Math.log(1 + this.pages.length / pages);
   }
 
-  #addAll() {
-    this.pages.forEach((page, number) => {
-      this.#addPhrases(number, -1, "title", page);
-      page.parts?.forEach((part, place) => this.#addPhrases(number, place, "heading", part));
-    });
+  /** @param {Map<string, number[]>} phrases by what they hold @returns {Map<string, number>} */
+  #weighAll(phrases) {
+    return new Map([...phrases].map(([key, numbers]) => [key, this.#weigh(numbers)]));
   }
 
-  /** @param {number} page @param {number} part @param {Field} title @param {Page | Part} from */
-  #addPhrases(page, part, title, from) {
-    const add = (/** @type {Field} */ field, /** @type {string} */ text) => this.#add({ page, part, field, text });
+  /**
+   * @param {number} page
+   * @param {number} part
+   * @param {Field} title
+   * @param {Page | Part} from
+   * @param {{keys: Set<string>, grams: Set<string>}[]} held
+   */
+  #addPhrases(page, part, title, from, held) {
+    const add = (/** @type {Field} */ field, /** @type {string} */ text) =>
+      held.push(this.#add({ page, part, field, text, weight: 0, gramWeight: 0 }));
     add(title, from.title);
     for (const term of from.terms ?? []) add("term", term);
     for (const term of from.foreign ?? []) add("foreign", term);
     if (from.text) add("text", from.text);
   }
 
-  /** @param {Omit<Phrase, "weight" | "gramWeight">} phrase */
+  /** @param {Phrase} phrase @returns {{keys: Set<string>, grams: Set<string>}} what it holds */
   #add(phrase) {
-    const number = this.phrases.push({ ...phrase, weight: 0, gramWeight: 0 }) - 1;
-    for (const key of keysIn(phrase.text)) put(this.byKey, key, number);
-    if (phrase.field === "text") return;
-    for (const gram of gramsOf(phrase.text)) put(this.byGram, gram, number);
-    for (const initials of initialsIn(phrase.text)) put(this.byInitials, initials, number);
+    const number = this.phrases.push(phrase) - 1;
+    const keys = keysIn(phrase.text);
+    for (const key of keys) put(this.byKey, key, number);
+    if (phrase.field === "text") return { keys, grams: new Set() };
+    const grams = gramsOf(phrase.text);
+    for (const gram of grams) put(this.byGram, gram, number);
+    return { keys, grams };
   }
 }
 

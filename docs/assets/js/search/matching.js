@@ -8,16 +8,21 @@ import { forgiven } from "./vocabulary.js";
 /** @typedef {import("./index.js").Index} Index */
 
 /** How surely a word means what it was matched with. */
-const SURE = { same: 1, begun: 0.9, begins: 0.55, synonym: 0.8, slip: 0.85, initials: 0.9, initialsBegun: 0.6 };
+const SURE = { same: 1, begun: 0.9, begins: 0.55, synonym: 0.8, slip: 0.85, ending: 0.7, initials: 0.9, initialsBegun: 0.6 };
 const SLIP = 0.12;
 const IGNORED = 0.12;
+const ONE_LETTER = 0.3;
+const SHORTEST_PART = 2;
+/** A slip in an English ending keeps it from being cut off: compensaton. */
+const SHORTEST_STEM = 5;
+const LONGEST_ENDING = 5;
 
 /**
  * @typedef {object} Unit one word of a query
  * @property {number} weight how much it says
  * @property {Map<string, number>} keys what it stands for, 0 to 1
  * @property {Map<number, number>} phrases phrases found by its initials, 0 to 1
- * @property {boolean} known whether it is found as it is written
+ * @property {boolean} ignored whether it is one of the little words around what is looked for
  */
 
 export class Matcher {
@@ -44,8 +49,27 @@ export class Matcher {
     return words.flatMap(({ surface, keys }, place) => {
       const last = typing && place === words.length - 1;
       if (isInitials(surface)) return [this.#initials(surface, last && words.length > 1)];
+      const parts = this.#compound(surface, keys);
+      if (parts) return parts.map((key) => this.#unit(key, null));
       return keys.map((key, number) => this.#unit(key, last && number === keys.length - 1 ? surface : null));
     });
+  }
+
+  /**
+   * 배송지변경 is 배송지 and 변경: words that people write together and texts do not.
+   *
+   * @param {string} surface
+   * @param {string[]} keys
+   * @returns {string[] | null} the keys of its two parts, where both are known and the whole is not
+   */
+  #compound(surface, keys) {
+    const { byKey } = this.index;
+    if (!isHangul(surface) || keys.some((key) => byKey.has(key))) return null;
+    for (let cut = surface.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
+      const parts = [surface.slice(0, cut), surface.slice(cut)].map((part) => lookUps(part).flatMap((word) => word.keys));
+      if (parts.every((found) => found.every((key) => byKey.has(key)))) return parts.flat();
+    }
+    return null;
   }
 
   /**
@@ -68,6 +92,11 @@ export class Matcher {
       if (written.length > 1) for (const found of vocabulary.begun(written)) raise(found, known ? SURE.begins : SURE.begun);
     }
     if (key.length > 3) for (const found of vocabulary.begun(key)) raise(found, SURE.begins);
+    if (!known && /^[a-z]/.test(key)) {
+      for (let end = key.length - 1; end >= Math.max(SHORTEST_STEM, key.length - LONGEST_ENDING); end -= 1) {
+        raise(key.slice(0, end), SURE.ending);
+      }
+    }
     const most = forgiven(key);
     if (!known && most && !/^\d/.test(key)) {
       for (const [found, slips] of vocabulary.near(key, most)) raise(found, SURE.slip - SLIP * (slips - 1));
@@ -75,7 +104,8 @@ export class Matcher {
         for (const [found, slips] of vocabulary.near(key, most, true)) raise(found, SURE.begins - SLIP * slips);
       }
     }
-    return { keys, phrases: new Map(), known, weight: this.#weight(key, keys) };
+    const ignored = this.ignored.has(key);
+    return { keys, phrases: new Map(), ignored, weight: this.#weight(key, keys) };
   }
 
   /** @param {string} key @param {Map<string, number>} keys */
@@ -94,13 +124,14 @@ export class Matcher {
   #initials(letters, begun) {
     /** @type {Map<number, number>} */
     const phrases = new Map();
-    const { byInitials, initials } = this.index;
     if (letters.length > 1 || begun) {
+      const { initials } = this.index;
       for (const found of initials.begun(letters)) {
         const sure = found === letters ? SURE.initials : (SURE.initialsBegun * letters.length) / found.length;
-        for (const phrase of byInitials.get(found) ?? []) if (sure > (phrases.get(phrase) ?? 0)) phrases.set(phrase, sure);
+        for (const phrase of initials.phrases.get(found) ?? []) if (sure > (phrases.get(phrase) ?? 0)) phrases.set(phrase, sure);
       }
     }
-    return { keys: new Map(), phrases, known: false, weight: this.index.unknownWeight * (letters.length > 1 ? 1 : 0.3) };
+    const weight = this.index.unknownWeight * (letters.length > 1 ? 1 : ONE_LETTER);
+    return { keys: new Map(), phrases, ignored: false, weight };
   }
 }

@@ -16,6 +16,8 @@ const OTHERS = [1, 0.25, 0.12, 0.06];
 const TOGETHER = 0.5;
 /** A page that lists many things comes after a page about the one thing. */
 const LIST = 0.88;
+/** Only the best pages are looked at closely. */
+const MOST = 60;
 
 /**
  * @typedef {object} Found
@@ -26,102 +28,142 @@ const LIST = 0.88;
  * @property {number} best the phrase that fits best
  */
 
-/**
- * @param {Index} index
- * @param {Unit[]} units
- * @param {string} query
- * @returns {Found[]} the best first
- */
-export function rank(index, units, query) {
-  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
-  /** @type {Map<number, {query: number, phrase: number}>} what is covered of the query and of each phrase */
-  const covered = new Map();
-  /** @type {Map<number, number>} how much of the query each page covers, wherever */
-  const together = new Map();
-  for (const unit of units) addUnit(index, unit, total, covered, together);
-  const grams = gramCoverage(index, query);
-
-  /** @type {Map<number, [number, number, number][]>} scores, phrases and coverage by page */
-  const byPage = new Map();
-  for (const number of new Set([...covered.keys(), ...grams.keys()])) {
-    const phrase = index.phrases[number];
-    const words = covered.get(number);
-    const byWords = words ? words.query * fit(words.phrase, phrase.weight) : 0;
-    const runs = grams.get(number);
-    const byGrams = runs ? GRAMS * runs.query ** 1.5 * fit(runs.phrase, phrase.gramWeight) : 0;
-    const score = FIELD[phrase.field] * (Math.max(byWords, byGrams) + Math.min(byWords, byGrams) / 5);
-    const list = byPage.get(phrase.page) ?? [];
-    list.push([score, number, Math.max(words?.query ?? 0, GRAMS * (runs?.query ?? 0))]);
-    byPage.set(phrase.page, list);
+/** How much of the query, and of itself, each phrase has covered so far; only the phrases touched are ever looked at. */
+class Coverage {
+  /** @param {number} phrases */
+  constructor(phrases) {
+    this.query = new Float64Array(phrases);
+    this.phrase = new Float64Array(phrases);
+    /** @type {number[]} */
+    this.touched = [];
   }
-  return [...byPage]
-    .map(([page, list]) => assess(index, page, list, together.get(page) ?? 0))
-    .sort((one, other) => other.score - one.score || one.page - other.page);
+
+  /** @param {number} number @param {number} share of the query @param {number} weight of the phrase */
+  add(number, share, weight) {
+    if (!this.query[number]) this.touched.push(number);
+    this.query[number] += share;
+    this.phrase[number] += weight;
+  }
+
+  clear() {
+    for (const number of this.touched) this.query[number] = this.phrase[number] = 0;
+    this.touched.length = 0;
+  }
+}
+
+export class Ranking {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    this.words = new Coverage(index.phrases.length);
+    this.grams = new Coverage(index.phrases.length);
+    /** How much of the query each page covers, wherever. */
+    this.together = new Float64Array(index.pages.length);
+    /** How surely one word is found in each phrase, and in each page. */
+    this.inPhrase = new Float64Array(index.phrases.length);
+    this.inPage = new Float64Array(index.pages.length);
+  }
+
+  /**
+   * @param {Unit[]} units
+   * @param {string} query
+   * @returns {Found[]} the best first
+   */
+  rank(units, query) {
+    const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+    for (const unit of units) this.#addUnit(unit, unit.weight / total);
+    this.#addGrams(query);
+    const pages = this.#byPage();
+    const found = [...pages]
+      .map(([page, phrases]) => ({ page, phrases, score: this.#score(page, phrases) }))
+      .sort((one, other) => other.score - one.score || one.page - other.page)
+      .slice(0, MOST)
+      .map(({ page, phrases, score }) => this.#assess(page, phrases, score));
+    this.words.clear();
+    this.grams.clear();
+    this.together.fill(0);
+    return found;
+  }
+
+  /** @param {Unit} unit @param {number} share of the query */
+  #addUnit(unit, share) {
+    const { index, inPhrase, inPage } = this;
+    /** @type {number[]} */
+    const touched = [];
+    const raise = (/** @type {number} */ number, /** @type {number} */ sure) => {
+      if (!inPhrase[number]) touched.push(number);
+      if (sure > inPhrase[number]) inPhrase[number] = sure;
+    };
+    for (const [number, sure] of unit.phrases) raise(number, sure);
+    for (const [key, sure] of unit.keys) for (const number of index.byKey.get(key) ?? []) raise(number, sure);
+    for (const number of touched) {
+      const sure = inPhrase[number];
+      const { page, field } = index.phrases[number];
+      this.words.add(number, share * sure, unit.weight * sure);
+      inPage[page] = Math.max(inPage[page], sure * FIELD[field]);
+      inPhrase[number] = 0;
+    }
+    for (const number of touched) {
+      const { page } = index.phrases[number];
+      this.together[page] += share * inPage[page];
+      inPage[page] = 0;
+    }
+  }
+
+  /** @param {string} query */
+  #addGrams(query) {
+    const { index } = this;
+    const grams = [...gramsOf(query)];
+    const total = grams.reduce((sum, gram) => sum + index.gramWeightOf(gram), 0);
+    for (const gram of grams) {
+      const weight = index.gramWeightOf(gram);
+      for (const number of index.byGram.get(gram) ?? []) this.grams.add(number, weight / total, weight);
+    }
+  }
+
+  /** @returns {Map<number, [number, number][]>} scores and numbers of the phrases found, by page */
+  #byPage() {
+    /** @type {Map<number, [number, number][]>} */
+    const pages = new Map();
+    const add = (/** @type {number} */ number) => {
+      const { page } = this.index.phrases[number];
+      const list = pages.get(page);
+      if (list) list.push([this.#fit(number), number]);
+      else pages.set(page, [[this.#fit(number), number]]);
+    };
+    for (const number of this.words.touched) add(number);
+    for (const number of this.grams.touched) if (!this.words.query[number]) add(number);
+    return pages;
+  }
+
+  /** @param {number} number @returns {number} how well a phrase fits the query, 0 to about 1 */
+  #fit(number) {
+    const { field, weight, gramWeight } = this.index.phrases[number];
+    const byWords = this.words.query[number] * closeness(this.words.phrase[number], weight);
+    const byGrams = GRAMS * this.grams.query[number] ** 1.5 * closeness(this.grams.phrase[number], gramWeight);
+    return FIELD[field] * (Math.max(byWords, byGrams) + Math.min(byWords, byGrams) / 5);
+  }
+
+  /** @param {number} page @param {[number, number][]} phrases */
+  #score(page, phrases) {
+    phrases.sort(([one], [other]) => other - one);
+    const best = OTHERS.reduce((sum, share, place) => sum + share * (phrases[place]?.[0] ?? 0), 0);
+    return (best + TOGETHER * this.together[page]) * (this.index.pages[page].list ? LIST : 1);
+  }
+
+  /** @param {number} page @param {[number, number][]} phrases the best first @param {number} score @returns {Found} */
+  #assess(page, phrases, score) {
+    /** @type {Map<number, number>} */
+    const parts = new Map();
+    for (const [fit, number] of phrases) {
+      const { part } = this.index.phrases[number];
+      parts.set(part, Math.max(parts.get(part) ?? 0, fit));
+    }
+    const best = phrases[0][1];
+    const covered = Math.max(this.words.query[best], GRAMS * this.grams.query[best]);
+    return { page, score, covered, parts, best };
+  }
 }
 
 /** @param {number} matched @param {number} whole weights; a text has none, for it always says more */
-const fit = (matched, whole) => LOOSE + (whole ? (1 - LOOSE) * Math.min(1, matched / whole) : 0);
-
-/**
- * @param {Index} index
- * @param {Unit} unit
- * @param {number} total
- * @param {Map<number, {query: number, phrase: number}>} covered
- * @param {Map<number, number>} together
- */
-function addUnit(index, unit, total, covered, together) {
-  const share = unit.weight / total;
-  /** @type {Map<number, [number, number]>} */
-  const best = new Map();
-  for (const [number, sure] of unit.phrases) best.set(number, [sure, sure * index.phrases[number].weight]);
-  for (const [key, sure] of unit.keys) {
-    const weight = index.weightOf(key) * sure;
-    for (const number of index.byKey.get(key) ?? []) {
-      if (sure > (best.get(number)?.[0] ?? 0)) best.set(number, [sure, weight]);
-    }
-  }
-  /** @type {Map<number, number>} */
-  const pages = new Map();
-  for (const [number, [sure, weight]] of best) {
-    const so = covered.get(number);
-    if (so) {
-      so.query += share * sure;
-      so.phrase += weight;
-    } else covered.set(number, { query: share * sure, phrase: weight });
-    const { page, field } = index.phrases[number];
-    pages.set(page, Math.max(pages.get(page) ?? 0, share * sure * FIELD[field]));
-  }
-  for (const [page, value] of pages) together.set(page, (together.get(page) ?? 0) + value);
-}
-
-/** @param {Index} index @param {string} query @returns {Map<number, {query: number, phrase: number}>} */
-function gramCoverage(index, query) {
-  const grams = [...gramsOf(query)];
-  const total = grams.reduce((sum, gram) => sum + index.gramWeightOf(gram), 0);
-  /** @type {Map<number, {query: number, phrase: number}>} */
-  const covered = new Map();
-  for (const gram of grams) {
-    const weight = index.gramWeightOf(gram);
-    for (const number of index.byGram.get(gram) ?? []) {
-      const so = covered.get(number);
-      if (so) {
-        so.query += weight / total;
-        so.phrase += weight;
-      } else covered.set(number, { query: weight / total, phrase: weight });
-    }
-  }
-  return covered;
-}
-
-/** @param {Index} index @param {number} page @param {[number, number, number][]} list @param {number} together @returns {Found} */
-function assess(index, page, list, together) {
-  list.sort(([one], [other]) => other - one);
-  /** @type {Map<number, number>} */
-  const parts = new Map();
-  for (const [score, number] of list) {
-    const { part } = index.phrases[number];
-    parts.set(part, Math.max(parts.get(part) ?? 0, score));
-  }
-  const score = OTHERS.reduce((sum, share, place) => sum + share * (list[place]?.[0] ?? 0), TOGETHER * together);
-  return { page, score: index.pages[page].list ? LIST * score : score, covered: list[0][2], parts, best: list[0][1] };
-}
+const closeness = (matched, whole) => LOOSE + (whole ? (1 - LOOSE) * Math.min(1, matched / whole) : 0);

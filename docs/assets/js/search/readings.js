@@ -5,25 +5,28 @@ import { asEnglish, asKorean } from "./keyboard.js";
 import { normalise } from "./normalise.js";
 
 const LATIN = /[a-z]{3,}/;
+const HANGUL = /[\u3131-\u318e\uac00-\ud7a3]/u;
 const LONE_LETTER = /[\u3131-\u318e]/u;
 const MOST_JOINED = 4;
 const SYLLABLE = /[\uac00-\ud7a3]/gu;
 
 /**
  * @param {string} query
- * @returns {string[]} the literal reading first
+ * @returns {{text: string, guess: boolean}[]} what is typed comes first; another keyboard is no more than a guess
  */
 export function readingsOf(query) {
   const typed = normalise(query);
-  const readings = [typed];
+  const readings = [{ text: typed, guess: false }];
   const words = typed.trim().split(/\s+/);
   // 오 배송, 편의 점 택배: a syllable that stands alone may belong to its neighbour.
-  if (words.length > 1 && words.length <= MOST_JOINED && words.some(isLoneSyllable)) readings.push(words.join(""));
+  if (words.length > 1 && words.length <= MOST_JOINED && words.some(isLoneSyllable)) {
+    readings.push({ text: words.join(""), guess: false });
+  }
   // Capitals are Shift, so the keys are read before case is folded.
   const korean = LATIN.test(typed) ? normalise(asKorean(query.normalize("NFKC"))) : "";
-  if (looksKorean(korean)) readings.push(korean);
+  if (looksKorean(korean)) readings.push({ text: korean, guess: true });
   const english = asEnglish(typed);
-  if (/[\u3131-\u318e\uac00-\ud7a3]/u.test(typed) && /^[a-z\s\d-]{3,}$/.test(english)) readings.push(english);
+  if (HANGUL.test(typed) && /^[a-z\s\d-]{3,}$/.test(english)) readings.push({ text: english, guess: true });
   return readings;
 }
 

@@ -44,30 +44,25 @@ export class Vocabulary {
   near(typed, most, begun = false) {
     /** @type {[string, number][]} */
     const found = [];
-    const rows = [Array.from({ length: typed.length + 1 }, (_, place) => place * WHOLE)];
+    const table = new Table(typed);
     let last = "";
     let at = 0;
     while (at < this.keys.length) {
       const key = this.keys[at];
       let depth = 0;
-      while (depth < last.length && last[depth] === key[depth] && depth + 1 < rows.length) depth += 1;
-      rows.length = depth + 1;
-      let least = begun ? rows.reduce((best, row) => Math.min(best, row[typed.length]), Infinity) : Infinity;
-      let dead = -1;
+      while (depth < last.length && last[depth] === key[depth]) depth += 1;
+      let least = begun ? table.leastEnd(depth) : Infinity;
       while (depth < key.length) {
-        const row = nextRow(rows, typed, key, depth);
-        rows.push(row);
+        const best = table.fill(key, depth);
         depth += 1;
-        if (begun) least = Math.min(least, row[typed.length]);
-        if (Math.min(...row) > most) {
-          dead = depth;
-          break;
-        }
+        if (begun) least = Math.min(least, table.end(depth));
+        if (best > most) break;
       }
-      const slips = begun ? least : dead < 0 ? rows[key.length][typed.length] : Infinity;
+      last = key.slice(0, depth);
+      const isDead = depth < key.length || table.best(depth) > most;
+      const slips = begun ? least : isDead ? Infinity : table.end(depth);
       if (slips <= most) found.push([key, slips]);
-      last = key.slice(0, rows.length - 1);
-      at = dead > 0 && !(begun && least <= most) ? this.#firstAfter(key.slice(0, dead), at) : at + 1;
+      at = isDead && !(begun && least <= most) ? this.#firstAfter(last, at) : at + 1;
     }
     return found;
   }
@@ -97,20 +92,66 @@ export class Vocabulary {
   }
 }
 
-/** @param {number[][]} rows @param {string} typed @param {string} key @param {number} depth */
-function nextRow(rows, typed, key, depth) {
-  const above = rows[depth];
-  const letter = key[depth];
-  const row = [above[0] + WHOLE];
-  for (let column = 1; column <= typed.length; column += 1) {
-    const other = typed[column - 1];
-    const change = letter === other ? 0 : ALIKE.has(letter + other) ? HALF : WHOLE;
-    let slips = Math.min(above[column] + WHOLE, row[column - 1] + WHOLE, above[column - 1] + change);
-    const swapped = depth > 0 && column > 1 && letter === typed[column - 2] && key[depth - 1] === other;
-    if (swapped) slips = Math.min(slips, rows[depth - 1][column - 2] + WHOLE);
-    row.push(slips);
+/** Edit distances between what was typed and the beginnings of a key: one row for each letter of the key. */
+class Table {
+  /** @param {string} typed */
+  constructor(typed) {
+    this.typed = typed;
+    this.width = typed.length + 1;
+    /** @type {Uint16Array[]} */
+    this.rows = [Uint16Array.from({ length: this.width }, (_, place) => place * WHOLE)];
+    /** The smallest distance in each row. @type {number[]} */
+    this.least = [0];
+    /** What it costs to take a letter for each that was typed. @type {Map<string, number[]>} */
+    this.costs = new Map();
   }
-  return row;
+
+  /** @param {string} letter */
+  costsOf(letter) {
+    let costs = this.costs.get(letter);
+    if (!costs) {
+      costs = this.typed.split("").map((other) => (letter === other ? 0 : ALIKE.has(letter + other) ? HALF : WHOLE));
+      this.costs.set(letter, costs);
+    }
+    return costs;
+  }
+
+  /** @param {number} depth @returns {number} half slips between the whole of what was typed and a key's beginning */
+  end(depth) {
+    return this.rows[depth][this.width - 1];
+  }
+
+  /** @param {number} depth @returns {number} the least half slips with any beginning up to here */
+  leastEnd(depth) {
+    let least = Infinity;
+    for (let row = 0; row <= depth; row += 1) least = Math.min(least, this.end(row));
+    return least;
+  }
+
+  /** @param {number} depth @returns {number} half slips that no longer key can have fewer of */
+  best(depth) {
+    return this.least[depth];
+  }
+
+  /** @param {string} key @param {number} depth @returns {number} the smallest distance in the row of this letter */
+  fill(key, depth) {
+    const { typed, width, rows } = this;
+    const above = rows[depth];
+    const row = (rows[depth + 1] ??= new Uint16Array(width));
+    const letter = key[depth];
+    const costs = this.costsOf(letter);
+    let least = (row[0] = above[0] + WHOLE);
+    for (let column = 1; column < width; column += 1) {
+      let slips = Math.min(above[column] + WHOLE, row[column - 1] + WHOLE, above[column - 1] + costs[column - 1]);
+      if (depth > 0 && column > 1 && letter === typed[column - 2] && key[depth - 1] === typed[column - 1]) {
+        slips = Math.min(slips, rows[depth - 1][column - 2] + WHOLE);
+      }
+      row[column] = slips;
+      if (slips < least) least = slips;
+    }
+    this.least[depth + 1] = least;
+    return least;
+  }
 }
 
 /** @param {string} key @returns {number} half slips that a word of this length is forgiven */

@@ -30,8 +30,15 @@ export function lookUps(text) {
   });
 }
 
+/** Cutting off endings is slow, and the same words come again and again. @type {Map<string, string[]>} */
+const known = new Map();
+const MOST_KNOWN = 50_000;
+
 /** @param {string} surface @param {boolean} negated @returns {string[]} */
 function keysOf(surface, negated) {
-  if (isHangul(surface)) return koreanKeys(surface, negated);
-  return [/^[a-z]/.test(surface) ? englishKey(surface) : surface];
+  if (!isHangul(surface)) return [/^[a-z]/.test(surface) ? englishKey(surface) : surface];
+  if (negated) return koreanKeys(surface, true);
+  const found = known.get(surface) ?? koreanKeys(surface);
+  if (known.size < MOST_KNOWN) known.set(surface, found);
+  return found;
 }
