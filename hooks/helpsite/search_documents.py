@@ -15,9 +15,9 @@ from helpsite.languages import TWIN, Language
 from helpsite.prose import ProseRenderer
 from helpsite.references import parse_target
 
-LIMIT: dict[Language, int] = {"ko": 260, "en": 480}
+LIMIT: dict[Language, int] = {"ko": 100, "en": 220}
 """How many characters of a page are searched: the main thing comes first, and a phone has to load all of it."""
-PART_LIMIT: dict[Language, int] = {"ko": 110, "en": 200}
+PART_LIMIT: dict[Language, int] = {"ko": 40, "en": 90}
 FOREIGN = 4
 """How many search terms of the other language are searched, the most characteristic ones, which stand first."""
 

@@ -35,10 +35,9 @@ import { lookUps } from "./words.js";
 const GUESS = 0.9;
 /** Where no phrase covers as much of the query and scores as much, the results are only a hint… */
 const WEAK = [
-  { covered: 0.55, score: 0.7 },
+  { covered: 0.6, score: 0.7 },
   { covered: 0.9, score: 0.45 },
 ];
-const SURE = 0.9;
 /** …or nothing. */
 const NOTHING = { covered: 0.25, score: 0.2 };
 const MOST = 10;
@@ -70,7 +69,7 @@ export function create(documents) {
       if (!first || first.covered < NOTHING.covered || first.score < NOTHING.score) return { results: [], weak: false };
       const weak =
         WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
-        (first.score < SURE && isMostlyUnknown(units));
+        isMostlyUnknown(units);
       const marker = new Marker(units, reading);
       const results = ranked
         .filter(({ score }) => score >= FAR * first.score)
@@ -95,7 +94,7 @@ function bestReading(ranking, matcher, query) {
 function isMostlyUnknown(units) {
   const telling = units.filter((unit) => !unit.ignored);
   const known = telling.filter((unit) => unit.keys.size || unit.phrases.size);
-  return known.length * 2 <= telling.length;
+  return known.length * 2 <= telling.length && telling.length > 1;
 }
 
 /** @param {Index} index @param {Found[]} found @param {string} place @returns {Found[]} with the pinned page first */

@@ -9,7 +9,10 @@ import { forgiven } from "./vocabulary.js";
 
 /** How surely a word means what it was matched with. */
 const SURE = { same: 1, begun: 0.9, begins: 0.55, synonym: 0.8, slip: 0.85, ending: 0.7, initials: 0.9, initialsBegun: 0.6 };
+/** Each half slip makes it less sure, the more so in a short word: 날씨 is one slip from 날리. */
 const SLIP = 0.12;
+const SLIP_IN_SHORT = 0.3;
+const SHORT = 6;
 const IGNORED = 0.12;
 const ONE_LETTER = 0.3;
 const SHORTEST_PART = 2;
@@ -98,10 +101,11 @@ export class Matcher {
       }
     }
     const most = forgiven(key);
+    const slip = key.length < SHORT ? SLIP_IN_SHORT : SLIP;
     if (!known && most && !/^\d/.test(key)) {
-      for (const [found, slips] of vocabulary.near(key, most)) raise(found, SURE.slip - SLIP * (slips - 1));
+      for (const [found, slips] of vocabulary.near(key, most)) raise(found, SURE.slip - slip * (slips - 1));
       if (typing && keys.size === 0) {
-        for (const [found, slips] of vocabulary.near(key, most, true)) raise(found, SURE.begins - SLIP * slips);
+        for (const [found, slips] of vocabulary.near(key, most, true)) raise(found, SURE.begins - slip * slips);
       }
     }
     const ignored = this.ignored.has(key);

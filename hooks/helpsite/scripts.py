@@ -1,0 +1,51 @@
+"""Scripts as visitors load them: one file for each that a page asks for, without what only readers of code need.
+
+Where they are written, scripts are small modules. Loaded one by one they would keep a phone waiting: each names the
+next only when it has come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import minify
+
+TYPE = "application/javascript"
+ENTRIES = ("site.js", "search/protocol.js")
+"""What pages and the search's worker ask for, below the folder of scripts."""
+IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
+
+
+def make_small(scripts: Path) -> None:
+    """Rewrite the scripts of a built site: entries joined with all they import, everything without comments."""
+    joined = {scripts / entry: join(scripts / entry) for entry in ENTRIES}
+    for file in sorted(scripts.rglob("*.js")):
+        text = joined.get(file) or file.read_text(encoding="utf-8")
+        file.write_text(minify.string(TYPE, text), encoding="utf-8")
+
+
+def join(entry: Path) -> str:
+    """Give a module and all that it imports as one module; each keeps a scope of its own."""
+    names: dict[Path, str] = {}
+    scopes: list[str] = []
+
+    def add(file: Path) -> str:
+        if file not in names:
+            names[file] = f"${len(names)}"
+            scopes.append(_scope(file, names[file], add))
+        return names[file]
+
+    name = add(entry.resolve())
+    exported = ", ".join(found[1] for found in EXPORT.findall(entry.read_text(encoding="utf-8")))
+    return "".join(scopes) + (f"export const {{ {exported} }} = {name};\n" if exported else "")
+
+
+def _scope(file: Path, name: str, add: Callable[[Path], str]) -> str:
+    text = file.read_text(encoding="utf-8")
+    body = IMPORT.sub(lambda found: f"const {found[1]} = {add((file.parent / found[2]).resolve())};\n", text)
+    exported = ", ".join(found[1] for found in EXPORT.findall(text))
+    body = EXPORT.sub(r"\1 \2", body)
+    return f"const {name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\n"

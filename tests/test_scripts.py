@@ -1,0 +1,46 @@
+"""Scripts are written as small modules and served as few files that do the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from helpsite.scripts import ENTRIES, EXPORT, IMPORT, join
+
+PROJECT = Path(__file__).parent.parent
+SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
+LOADED = re.compile(r"assets/js/[\w/-]+\.js")
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.stem)
+def test_imports_and_exports_are_written_as_the_joining_reads_them(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert len(IMPORT.findall(text)) == len(re.findall(r"^\s*import\b(?!\()", text, re.MULTILINE))
+    assert len(EXPORT.findall(text)) == len(re.findall(r"^\s*export\b", text, re.MULTILINE))
+
+
+def test_modules_are_joined_once_each_and_before_those_that_need_them(tmp_path: Path) -> None:
+    (tmp_path / "top.js").write_text(
+        'import { one } from "./a.js";\nimport { two } from "./deep/b.js";\nexport const sum = one + two;\n'
+    )
+    (tmp_path / "a.js").write_text('import { two } from "./deep/b.js";\nexport const one = two - 1;\n')
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep/b.js").write_text("const secret = 2;\nexport const two = secret;\n")
+    joined = join(tmp_path / "top.js")
+    places = [joined.index(words) for words in ("secret = 2", "two - 1", "one + two")]
+    assert places == sorted(places) and joined.count("secret = 2") == 1
+    assert "import {" not in joined and joined.endswith("export const { sum } = $0;\n")
+
+
+@pytest.mark.site
+def test_entries_are_whole_in_the_built_site(site: Path) -> None:
+    for entry in ENTRIES:
+        assert not re.search(r"\bimport\s*[{\"]", (site / "assets/js" / entry).read_text(encoding="utf-8"))
+
+
+@pytest.mark.site
+def test_pages_load_no_script_of_ours_but_entries(site: Path) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    asked = {name.removeprefix("assets/js/") for name in LOADED.findall(html)}
+    assert asked - {"search/worker.js"} <= set(ENTRIES)
