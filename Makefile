@@ -7,8 +7,9 @@ BIN := .venv/bin
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
+# One worker for each core; most of the time is spent in browsers.
 test: .venv/ready
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 build: .venv/ready
 	$(BIN)/mkdocs build --strict

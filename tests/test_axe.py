@@ -83,6 +83,22 @@ def test_no_barrier_in_an_open_search_with_results(
 
 @in_each_scheme
 @in_each_language
+@pytest.mark.parametrize(
+    "typed", ["", "qqqqqqqqqq", "weather", "620123456789"], ids=["start", "nothing", "hint", "number"]
+)
+def test_no_barrier_in_an_open_search_without_sure_results(
+    typed: str, language: Language, scheme: Scheme, looked_at: dict[str, Page], address: str
+) -> None:
+    tab = looked_at[scheme]
+    tab.goto(address + in_language("", language))
+    tab.keyboard.press("Control+k")
+    tab.keyboard.insert_text(typed)
+    expect(tab.locator(".hs-search-panel")).to_be_visible()
+    assert barriers(tab) == []
+
+
+@in_each_scheme
+@in_each_language
 def test_no_barrier_in_an_open_menu(
     language: Language, scheme: Scheme, looked_at: dict[str, Page], address: str
 ) -> None:
