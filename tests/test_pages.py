@@ -304,13 +304,19 @@ def test_page_has_no_alternate_links_in_its_head(page: BuiltPage) -> None:
 def test_search_finds_every_page_of_its_language_and_no_other(
     language: Language, site: Path, pages: dict[str, BuiltPage]
 ) -> None:
-    index: dict[str, Any] = json.loads((site / in_language("search/search_index.json", language)).read_text("utf-8"))
-    found = {in_language(doc["location"], language) for doc in index["docs"]}
-    assert {address.partition("#")[0] for address in found} == {in_language(path, language) for path in PATHS}
-    for address in found:
-        page, _, anchor = address.partition("#")
-        assert not anchor or anchor in pages[page].ids
-    assert index["config"]["lang"] == [language]
+    documents: list[dict[str, Any]] = json.loads((site / f"search/{language}.json").read_text("utf-8"))["documents"]
+    # The home page says what the others say.
+    assert {document["path"] for document in documents} == set(PATHS) - {""}
+    for document in documents:
+        ids = pages[in_language(document["path"], language)].ids
+        assert {part["anchor"] for part in document.get("parts", [])} <= set(ids)
+
+
+@every_language
+def test_theme_fetches_an_index_of_nothing_that_names_the_documents(language: Language, site: Path) -> None:
+    index = json.loads((site / in_language("search/search_index.json", language)).read_text("utf-8"))
+    assert index["docs"] == []
+    assert (site / "assets/js/search" / index["config"]["documents"]).resolve() == site / f"search/{language}.json"
 
 
 @every_page

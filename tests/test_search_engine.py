@@ -67,6 +67,8 @@ SAME_KEYS = [
     ["cancel", "cancels", "cancelled", "canceling", "cancelling", "Cancellation"],
     ["parcel", "parcels", "parcel’s"],
     ["company", "companies"],
+    ["answer", "answers", "answering", "answered"],
+    ["order", "orders", "ordering", "ordered"],
     ["stolen", "stole", "steal"],
 ]
 DIFFERENT_KEYS = [

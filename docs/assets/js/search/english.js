@@ -28,7 +28,7 @@ export function englishKey(word) {
   else if (/ies$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
   else if (/(x|ch|sh|ss|z)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (/s$/.test(stem)) stem = stem.slice(0, -1);
-  for (const ending of ["ing", "ed", "er", "ment", "ation", "ly"]) {
+  for (const ending of ["ing", "ed", "ment", "ation", "ly"]) {
     const rest = stem.slice(0, -ending.length);
     if (stem.endsWith(ending) && rest.length >= 3 && VOWEL.test(rest)) {
       stem = undouble(rest);
