@@ -23,7 +23,7 @@ ASK_THEME = """async (query) => {
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   };
   const answered = () => new Promise((resolve) => {
-    let timer = setTimeout(resolve, 3000, null);
+    let timer = setTimeout(resolve, 1500, null);
     const watch = new MutationObserver(() => {
       if (said.textContent === waitingWord) return;
       const now = performance.now();
@@ -54,7 +54,7 @@ ASK_PAGEFIND = """async (query) => {
   field.value = query;
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   const done = () => said().includes(query) && (said().startsWith("No results") || links().length > 0);
-  while (!done() && performance.now() - start < 3000) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!done() && performance.now() - start < 600) await new Promise((resolve) => setTimeout(resolve, 5));
   const end = performance.now();
   await new Promise((resolve) => setTimeout(resolve, 30));
   return { links: links(), milliseconds: end - start, weak: false };

@@ -181,6 +181,7 @@ def main() -> None:
             if chosen.only not in (None, name):
                 continue
             for file in chosen.cases:
+                print(f"{box.name}: {file.stem}", file=sys.stderr, flush=True)
                 outcomes = ask(browser, box, addresses[name], read_cases([file]))
                 told += [
                     f"## {box.name}, {file.stem} cases",
