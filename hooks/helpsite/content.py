@@ -37,6 +37,7 @@ class Content:
     site: models.Site
     about: models.About
     checklist: models.Checklist
+    holidays: models.Holidays
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
     steps: Mapping[str, models.Step]
@@ -277,6 +278,7 @@ def _content(library: Library, today: date) -> Content:
         site=library.shelf("site")["site"].model,
         about=library.shelf("about")["about"].model,
         checklist=library.shelf("checklist")["checklist"].model,
+        holidays=library.shelf("holidays")["holidays"].model,
         categories=models_of("category"),
         faq=models_of("faq", lambda entry: (entry.order, entry.id)),
         steps=models_of("step", lambda step: step.number),

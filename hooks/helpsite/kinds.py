@@ -53,6 +53,7 @@ SINGLE = (
     Kind("site", "site.yml", models.Site, "사이트", "site"),
     Kind("about", "about.yml", models.About, "소개", "about page"),
     Kind("checklist", "checklist.yml", models.Checklist, "체크리스트", "checklist"),
+    Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays"),
 )
 """One file, one model."""
 

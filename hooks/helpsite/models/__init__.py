@@ -15,6 +15,7 @@ from helpsite.models.guidance import (
     SituationStep,
     Step,
 )
+from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.site import About, AboutSection, Feedback, Home, LanguageName, LanguageNames, Operator, Site
 from helpsite.models.tools import Avoided, Blank, Message, Notice, Phrase, Term
@@ -24,6 +25,7 @@ __all__ = [
     "AboutSection",
     "Action",
     "Actor",
+    "AddedHoliday",
     "Agency",
     "Amount",
     "Avoided",
@@ -43,6 +45,7 @@ __all__ = [
     "Entry",
     "FaqEntry",
     "Feedback",
+    "Holidays",
     "Home",
     "Hours",
     "InvoiceNumber",
@@ -64,6 +67,7 @@ __all__ = [
     "Source",
     "SourcePart",
     "Step",
+    "StruckHoliday",
     "Term",
     "Terms",
     "Unit",
