@@ -22,15 +22,16 @@ def test_imports_and_exports_are_written_as_the_joining_reads_them(file: Path) -
 
 def test_modules_are_joined_once_each_and_before_those_that_need_them(tmp_path: Path) -> None:
     (tmp_path / "top.js").write_text(
-        'import { one } from "./a.js";\nimport { two } from "./deep/b.js";\nexport const sum = one + two;\n'
+        'import { one as first } from "./a.js";\nimport * as b from "./deep/b.js";\nexport const sum = first + b.two;\n'
     )
     (tmp_path / "a.js").write_text('import { two } from "./deep/b.js";\nexport const one = two - 1;\n')
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep/b.js").write_text("const secret = 2;\nexport const two = secret;\n")
     joined = join(tmp_path / "top.js")
-    places = [joined.index(words) for words in ("secret = 2", "two - 1", "one + two")]
+    places = [joined.index(words) for words in ("secret = 2", "two - 1", "first + b.two")]
     assert places == sorted(places) and joined.count("secret = 2") == 1
-    assert "import {" not in joined and joined.endswith("export const { sum } = $0;\n")
+    assert "const { one: first } = $" in joined and "const b = $" in joined and "import" not in joined
+    assert joined.endswith("export const { sum } = $0;\n")
 
 
 @pytest.mark.site

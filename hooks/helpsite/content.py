@@ -39,6 +39,7 @@ class Content:
     checklist: models.Checklist
     search: models.Search
     search_cases: models.SearchCases
+    holidays: models.Holidays
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
     steps: Mapping[str, models.Step]
@@ -281,6 +282,7 @@ def _content(library: Library, today: date) -> Content:
         checklist=library.shelf("checklist")["checklist"].model,
         search=library.shelf("search")["search"].model,
         search_cases=library.shelf("search-cases")["search-cases"].model,
+        holidays=library.shelf("holidays")["holidays"].model,
         categories=models_of("category"),
         faq=models_of("faq", lambda entry: (entry.order, entry.id)),
         steps=models_of("step", lambda step: step.number),

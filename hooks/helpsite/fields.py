@@ -16,6 +16,7 @@ from helpsite.prose import parse, words
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
+YEAR = re.compile(r"20\d\d")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
@@ -79,6 +80,14 @@ def _day(value: object) -> object:
         except ValueError:
             pass
         raise broken("bad-date", value=value)
+    return value
+
+
+def _year(value: object) -> object:
+    if isinstance(value, str):
+        if not YEAR.fullmatch(value):
+            raise broken("bad-year", value=value)
+        return int(value)
     return value
 
 
@@ -154,6 +163,7 @@ MessageId = Annotated[Id, AfterValidator(Ref.to("message"))]
 CallSheetId = Annotated[Id, AfterValidator(Ref.to("call-sheet"))]
 BlankId = Annotated[str, AfterValidator(_blank)]
 Day = Annotated[date, BeforeValidator(_day)]
+Year = Annotated[int, BeforeValidator(_year)]
 Address = Annotated[str, AfterValidator(_written), AfterValidator(_address)]
 SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
 Email = Annotated[str, AfterValidator(_written), AfterValidator(_email)]

@@ -55,6 +55,7 @@ SINGLE = (
     Kind("checklist", "checklist.yml", models.Checklist, "체크리스트", "checklist"),
     Kind("search", "search.yml", models.Search, "검색", "search"),
     Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases"),
+    Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays"),
 )
 """One file, one model."""
 

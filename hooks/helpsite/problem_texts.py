@@ -103,6 +103,22 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{value}'은(는) 날짜가 아닙니다. 2026-11-22처럼 적으세요",
         "en": "“{value}” is not a date. Write it like 2026-11-22",
     },
+    "bad-year": {
+        "ko": "'{value}'은(는) 연도가 아닙니다. 2026처럼 네 자리로 적으세요",
+        "en": "“{value}” is not a year. Write it with four digits, like 2026",
+    },
+    "years-apart": {
+        "ko": "연도가 이어지지 않습니다. 여기에는 {year}이(가) 와야 합니다",
+        "en": "the years do not follow each other. {year} is expected here",
+    },
+    "outside-known-years": {
+        "ko": "{value}은(는) 공휴일을 보여 주는 {first}~{last}년 밖의 날입니다. 날짜를 고치거나 announced에 연도를 더하세요",
+        "en": "{value} lies outside {first} to {last}, whose holidays are shown. Mend the date or add its year to announced",
+    },
+    "no-holiday-anyway": {
+        "ko": "{value}은(는) 이미 공휴일이 아닙니다. 날짜를 고치거나 이 항목을 지우세요",
+        "en": "{value} is no public holiday anyway. Mend the date or remove this item",
+    },
     "future-date": {
         "ko": "{value}은(는) 아직 오지 않은 날입니다. 확인한 날을 적으세요",
         "en": "{value} is in the future. Write the day it was checked",

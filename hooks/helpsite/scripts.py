@@ -15,7 +15,7 @@ import minify
 TYPE = "application/javascript"
 ENTRIES = ("site.js", "search/protocol.js")
 """What pages and the search's worker ask for, below the folder of scripts."""
-IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
 
 
@@ -45,7 +45,12 @@ def join(entry: Path) -> str:
 
 def _scope(file: Path, name: str, add: Callable[[Path], str]) -> str:
     text = file.read_text(encoding="utf-8")
-    body = IMPORT.sub(lambda found: f"const {found[1]} = {add((file.parent / found[2]).resolve())};\n", text)
+    body = IMPORT.sub(lambda found: f"const {_names(found[1])} = {add((file.parent / found[2]).resolve())};\n", text)
     exported = ", ".join(found[1] for found in EXPORT.findall(text))
     body = EXPORT.sub(r"\1 \2", body)
     return f"const {name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\n"
+
+
+def _names(imported: str) -> str:
+    """Give the names of an import as a constant spells them: `{ one as two }` is `{ one: two }`, `* as all` is `all`."""
+    return imported.removeprefix("* as ").replace(" as ", ": ")

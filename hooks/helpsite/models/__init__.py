@@ -15,6 +15,7 @@ from helpsite.models.guidance import (
     SituationStep,
     Step,
 )
+from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
 from helpsite.models.site import About, AboutSection, Feedback, Home, LanguageName, LanguageNames, Operator, Site
@@ -25,6 +26,7 @@ __all__ = [
     "AboutSection",
     "Action",
     "Actor",
+    "AddedHoliday",
     "Agency",
     "Amount",
     "Avoided",
@@ -44,6 +46,7 @@ __all__ = [
     "Entry",
     "FaqEntry",
     "Feedback",
+    "Holidays",
     "Home",
     "Hours",
     "InvoiceNumber",
@@ -69,6 +72,7 @@ __all__ = [
     "Source",
     "SourcePart",
     "Step",
+    "StruckHoliday",
     "Term",
     "Terms",
     "Unit",

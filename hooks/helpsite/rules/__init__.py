@@ -11,7 +11,7 @@ from datetime import date
 
 from helpsite.library import Library
 from helpsite.problems import Problem
-from helpsite.rules import agreement, pointing, structure, wording
+from helpsite.rules import agreement, calendar, pointing, structure, wording
 
 RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     pointing.ids_exist,
@@ -35,6 +35,11 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     structure.figures_have_their_measure,
     structure.notices_begin_before_they_end,
     structure.interface_words_are_complete,
+    calendar.years_follow_each_other,
+    calendar.changes_fall_into_known_years,
+    calendar.days_are_changed_once,
+    calendar.only_holidays_are_struck_out,
+    calendar.every_holiday_has_its_words,
 )
 
 

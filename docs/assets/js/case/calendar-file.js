@@ -1,0 +1,105 @@
+// @ts-check
+/** Days of a case as a file for calendars (RFC 5545). */
+
+import { counts } from "./dates.js";
+
+/** @typedef {import("./fields.js").Case} Case */
+/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+
+/**
+ * A day in a calendar.
+ *
+ * @typedef {object} Day
+ * @property {string} uid the same for the same thing of the same case, so that a second import moves it
+ * @property {string} date `YYYY-MM-DD`
+ * @property {string} title
+ * @property {string} [description]
+ */
+
+/** @typedef {{ title: string, description?: string }} Words */
+
+const HOST = "missing-delivery-help";
+const LONGEST_LINE = 75; // octets
+
+/**
+ * Give the days of a case that belong into a calendar: the dates that count, and the promises not yet settled.
+ *
+ * @param {Case} one
+ * @param {readonly DateOfCase[]} dates
+ * @param {(what: { deadline: string } | { promise: string }) => Words} wordsFor the id of a deadline or log entry
+ * @returns {Day[]}
+ */
+export function daysOfCase(one, dates, wordsFor) {
+  const deadlines = dates.flatMap((date) => {
+    if (date.state !== "counted" || !counts(date)) return [];
+    return [{ uid: `${one.id}.deadline.${date.id}@${HOST}`, date: date.show, ...wordsFor({ deadline: date.id }) }];
+  });
+  const promises = (one.log ?? []).flatMap(({ id, promisedBy, settled }) => {
+    if (!promisedBy || settled) return [];
+    return [{ uid: `${one.id}.promise.${id}@${HOST}`, date: promisedBy, ...wordsFor({ promise: id }) }];
+  });
+  return [...deadlines, ...promises];
+}
+
+/**
+ * Give a calendar file with a whole-day entry for each day.
+ *
+ * @param {readonly Day[]} days
+ * @param {Date} stamp when the file is made
+ * @returns {string}
+ */
+export function daysAsCalendar(days, stamp) {
+  const stamped = stamp.toISOString().replace(/[-:]|\.\d+/g, "");
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//${HOST}//cases//EN`,
+    "CALSCALE:GREGORIAN",
+    ...days.flatMap((day) => [
+      "BEGIN:VEVENT",
+      `UID:${escaped(day.uid)}`,
+      `DTSTAMP:${stamped}`,
+      `DTSTART;VALUE=DATE:${day.date.replaceAll("-", "")}`,
+      `SUMMARY:${escaped(day.title)}`,
+      ...(day.description ? [`DESCRIPTION:${escaped(day.description)}`] : []),
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function escaped(text) {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\\;,]/g, "\\$&")
+    .replaceAll("\n", "\\n")
+    .replace(/\p{Cc}/gu, "");
+}
+
+/**
+ * Fold a line so that no part is longer than 75 octets, and no character is cut.
+ *
+ * @param {string} line
+ * @returns {string}
+ */
+function folded(line) {
+  const encoder = new TextEncoder();
+  let length = 0;
+  let text = "";
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (length + octets > LONGEST_LINE) {
+      text += "\r\n ";
+      length = 1;
+    }
+    text += character;
+    length += octets;
+  }
+  return text;
+}
