@@ -52,5 +52,5 @@ def _scope(file: Path, name: str, add: Callable[[Path], str]) -> str:
 
 
 def _names(imported: str) -> str:
-    """Give the names of an import as a constant spells them: `{ one as two }` is `{ one: two }`, `* as all` is `all`."""
+    """Give the names of an import as a constant spells them: `{ one: two }` for `{ one as two }`."""
     return imported.removeprefix("* as ").replace(" as ", ": ")
