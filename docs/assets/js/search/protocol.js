@@ -8,12 +8,11 @@ import { create } from "./engine.js";
 /** @typedef {{location: string, title: string, text: string, score: number, terms: {}, tags?: string[]}} Item */
 
 /**
- * @param {string} place of the documents, counted from here
+ * @param {Response} answer the documents
  * @returns {Promise<(query: string) => Item[][]>}
  */
-export async function start(place) {
-  const answer = await fetch(new URL(place, import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.status} ${place}`);
+export async function start(answer) {
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   const documents = await answer.json();
   const engine = create(documents);
   return (query) => {

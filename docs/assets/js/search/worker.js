@@ -2,7 +2,8 @@
 "use strict";
 let search;
 let place;
-const load = () => (search ??= import("./protocol.js").then(({ start }) => start(place)));
+const load = () =>
+  (search ??= Promise.all([import("./protocol.js"), fetch(place)]).then(([{ start }, answer]) => start(answer)));
 
 onmessage = async ({ data: { type, data } }) => {
   if (type === 0) {
