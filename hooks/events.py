@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from helpsite.addresses import in_language
+from helpsite.case_data import case_data, case_data_file
 from helpsite.cli import system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
@@ -114,12 +115,13 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give the search what it looks through, and the theme an index of nothing, since the search is our own."""
+    """Give the search and the tools what they work on, and the theme an index of nothing: the search is our own."""
     site = Path(config.site_dir)
     content = config.extra["rendering"].content
     for language in LANGUAGES:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(SEARCH_INDEX, language), theme_index(language))
+        _write(site / case_data_file(language), case_data(content, language))
     # Whoever looks into a script in the preview shall find it as it is written.
     if "serve" not in commands:
         make_small(site / SCRIPTS)

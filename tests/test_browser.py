@@ -125,7 +125,7 @@ def test_page_says_when_the_browser_keeps_nothing(window: Window, content: Conte
     window.context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
     tab = window.open(in_language("checklist/", language))
     boxes(tab).nth(0).check()
-    expect(tab.locator("article output")).to_contain_text(content.site.words["not-kept"][language])
+    expect(tab.locator("article output")).to_contain_text(content.case.words["trouble-blocked"][language])
 
 
 @in_each_language

@@ -6,10 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+from helpsite.case_data import case_data
+from helpsite.case_words import CASE_WORDS
+from helpsite.content import Content
 from helpsite.scripts import ENTRIES, EXPORT, IMPORT, join
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
+TOOLS = [file for file in SCRIPTS if file.parent.name in ("page", "tools") or "tools" in file.parts]
+SAID = re.compile(r'\bsay\(\s*"([a-z-]+)"')
+FAMILY = re.compile(r"`([a-z]+(?:-[a-z]+)*-)\$\{")
+LITERAL = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 LOADED = re.compile(r"assets/js/[\w/-]+\.js")
 
 
@@ -32,6 +39,20 @@ def test_modules_are_joined_once_each_and_before_those_that_need_them(tmp_path: 
     assert places == sorted(places) and joined.count("secret = 2") == 1
     assert "const { one: first } = $" in joined and "const b = $" in joined and "import" not in joined
     assert joined.endswith("export const { sum } = $0;\n")
+
+
+def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None:
+    known = case_data(content, "ko")["words"].keys()
+    said = {word for file in TOOLS for word in SAID.findall(file.read_text(encoding="utf-8"))}
+    assert said and said - known == set()
+
+
+def test_every_word_of_the_case_file_is_said_somewhere() -> None:
+    templates = [*(PROJECT / "hooks/helpsite/templates").glob("*.html")]
+    texts = [file.read_text(encoding="utf-8") for file in (*TOOLS, *templates)]
+    literals = {word for text in texts for word in LITERAL.findall(text)}
+    families = tuple({start for text in texts for start in FAMILY.findall(text)})
+    assert {word for word in CASE_WORDS - literals if not word.startswith(families)} == set()
 
 
 @pytest.mark.site

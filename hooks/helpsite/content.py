@@ -39,6 +39,7 @@ class Content:
     checklist: models.Checklist
     search: models.Search
     search_cases: models.SearchCases
+    case: models.CaseWords
     holidays: models.Holidays
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
@@ -59,6 +60,11 @@ class Content:
     terms: Mapping[str, models.Term]
     sources: Mapping[str, models.Source]
     citations: Mapping[str, Citation]
+
+    @property
+    def words(self) -> Mapping[str, models.Line]:
+        """Every interface word, those of the case file too."""
+        return {**self.case.words, **self.site.words}
 
     @property
     def contacts(self) -> Mapping[str, models.Contact]:
@@ -282,6 +288,7 @@ def _content(library: Library, today: date) -> Content:
         checklist=library.shelf("checklist")["checklist"].model,
         search=library.shelf("search")["search"].model,
         search_cases=library.shelf("search-cases")["search-cases"].model,
+        case=library.shelf("case")["case"].model,
         holidays=library.shelf("holidays")["holidays"].model,
         categories=models_of("category"),
         faq=models_of("faq", lambda entry: (entry.order, entry.id)),

@@ -6,7 +6,7 @@ _NAMES = """
 home guide guide-summary faq faq-summary you-are-here categories home-search what-happened five-steps most-asked
 all-questions to-checklist step why actions prepare good-outcome how-long if-it-fails previous-next previous next
 questions-here related sources-count checked-on reviewed-on no-legal-advice confidence-secondary
-confidence-older-version operator-centre chat kakaotalk progress print reset reset-ask not-kept kept-here
+confidence-older-version operator-centre chat kakaotalk progress print reset reset-ask kept-here
 more-about-step not-found not-found-help nothing-is-sent every-figure-sourced to-dark to-light header nav footer
 action-skip search search-placeholder search-reset search-result-initializer search-result-placeholder
 search-result-none search-result-one search-result-other search-result-more-one search-result-more-other

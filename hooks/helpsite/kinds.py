@@ -55,13 +55,14 @@ SINGLE = (
     Kind("checklist", "checklist.yml", models.Checklist, "체크리스트", "checklist"),
     Kind("search", "search.yml", models.Search, "검색", "search"),
     Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases"),
+    Kind("case", "case.yml", models.CaseWords, "사건 기록", "case file"),
     Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays"),
 )
 """One file, one model."""
 
 ALL = (*FOLDERS, *LISTS, *SINGLE)
 BY_NAME = {kind.name: kind for kind in ALL}
-PAGES = {"checklist": "checklist.yml", "about": "about.yml", "sources": "sources.yml", "case": "blanks.yml"}
+PAGES = {"checklist": "checklist.yml", "about": "about.yml", "sources": "sources.yml", "case": "case.yml"}
 
 
 def source_of(kind: str, id: str) -> str:

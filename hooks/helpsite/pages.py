@@ -21,6 +21,7 @@ from helpsite.filling import fill
 from helpsite.kinds import source_of
 from helpsite.languages import LANGUAGES, Language
 from helpsite.prose import ProseRenderer
+from helpsite.scripts import TOOLS
 from helpsite.view import View
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,6 +41,11 @@ class Page:
     view: View
     source: str
     """The content file that an editor changes to change it."""
+
+    @property
+    def tool(self) -> str | None:
+        """The script that brings this kind of page to life, where it has one of its own."""
+        return TOOLS.get(self.kind)
 
     @property
     def address(self) -> str:

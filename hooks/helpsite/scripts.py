@@ -13,7 +13,17 @@ from pathlib import Path
 import minify
 
 TYPE = "application/javascript"
-ENTRIES = ("site.js", "search/protocol.js")
+TOOLS = {
+    "case": "case",
+    "deadlines": "deadlines",
+    "messages": "messages",
+    "contacts": "contacts",
+    "checklist": "checklist",
+    "situation": "plan",
+    "step": "plan",
+}
+"""Which tool each kind of page brings to life."""
+ENTRIES = ("site.js", "search/protocol.js", *sorted({f"tools/{tool}.js" for tool in TOOLS.values()}))
 """What pages and the search's worker ask for, below the folder of scripts."""
 IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)

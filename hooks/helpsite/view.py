@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.addresses import address, in_language, way_up
+from helpsite.case_data import case_data_file
 from helpsite.citing import cited
 from helpsite.content import Citation, Content
 from helpsite.icons import icon, icon_of
@@ -51,11 +53,11 @@ class View:
 
     def word(self, key: str) -> Markup:
         """Give an interface word."""
-        return self.line(self.content.site.words[key])
+        return self.line(self.content.words[key])
 
     def plain_word(self, key: str) -> str:
         """Give an interface word without mark-up."""
-        return self.plain(self.content.site.words[key])
+        return self.plain(self.content.words[key])
 
     def counted(self, key: str, count: int) -> str:
         """Give an interface word with its `{count}` filled in."""
@@ -75,6 +77,11 @@ class View:
     def asset(self, name: str) -> str:
         """Give the way to a file under `docs/`."""
         return self.root + name
+
+    @property
+    def case_data(self) -> str:
+        """The way to what the tools know of the content."""
+        return self.asset(case_data_file(self.language))
 
     def day(self, day: date) -> Markup:
         """Give a date as its language writes it."""
@@ -112,6 +119,21 @@ class View:
     def marked(self, text: str) -> Markup:
         """Give plain words with what is foreign in them marked."""
         return marked(text, self.language)
+
+    def steps_as_data(self) -> str:
+        """Give the steps as JSON: their numbers, titles, ways, and the ids of what is ticked off in each."""
+        groups = {group.step: [item.id for item in group.items] for group in self.content.checklist.groups}
+        steps = [
+            {
+                "id": step.id,
+                "number": step.number,
+                "title": self.plain(step.title),
+                "way": self.url("step", step.id),
+                "ticks": groups.get(step.id, []),
+            }
+            for step in self.content.steps.values()
+        ]
+        return json.dumps(steps, ensure_ascii=False)
 
     def deadlines_by_actor(self) -> list[tuple[str, list[models.Deadline]]]:
         """Give the deadlines by who must act, what the reader must do first."""

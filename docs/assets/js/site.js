@@ -1,7 +1,6 @@
 // @ts-check
 /** What every page brings to life; each part looks for its own place on the page. */
 
-import { startChecklist } from "./checklist.js";
 import { startCopying } from "./copy.js";
 import { showNotices } from "./notices.js";
 import { startOpening } from "./openers.js";
@@ -12,9 +11,6 @@ import { startSearchPanel } from "./search/panel.js";
 import { startShortcuts } from "./shortcuts.js";
 import { openTarget } from "./target.js";
 
-document.querySelectorAll("form[data-checklist]").forEach((form) => {
-  startChecklist(/** @type {HTMLFormElement} */ (form));
-});
 document.querySelectorAll("button[data-copy]").forEach((button) => {
   startCopying(/** @type {HTMLButtonElement} */ (button));
 });

@@ -19,7 +19,7 @@ from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
 from helpsite.models.site import About, AboutSection, Feedback, Home, LanguageName, LanguageNames, Operator, Site
-from helpsite.models.tools import Avoided, Blank, Message, Notice, Phrase, Term
+from helpsite.models.tools import Avoided, Blank, CaseWords, Message, Notice, Phrase, Term
 
 __all__ = [
     "About",
@@ -34,6 +34,7 @@ __all__ = [
     "Bilingual",
     "Blank",
     "CallSheet",
+    "CaseWords",
     "Category",
     "Check",
     "Checklist",

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import Address, AmountId, Count, Day, DeadlineId, SituationId, SourceId
+from helpsite.fields import Address, AmountId, Count, CourierId, Day, DeadlineId, SituationId, SourceId
 from helpsite.models.base import Entry, Line, Prose
 
 Confidence = Literal["confirmed", "older-version", "secondary"]
@@ -49,6 +49,7 @@ Beginning = Literal[
     "kca-application", "kca-settlement-end", "board-referral", "ecmc-application", "proposal", "decision-notice",
     "supply", "dispatch", "dispute",
 ]  # fmt: skip
+SellerKind = Literal["shop", "marketplace", "individual", "overseas"]
 Unit = Literal["days", "business-days", "months", "years"]
 
 
@@ -73,5 +74,10 @@ class Deadline(Entry):
     instead_of: DeadlineId | None = None
     starts_after: DeadlineId | None = None
     situations: tuple[SituationId, ...] = ()
+    sellers: tuple[SellerKind, ...] = ()
+    """The kinds of seller that it is for; all of them where none is named."""
+    couriers: tuple[CourierId, ...] = ()
+    """The couriers that it is for; all of them where none is named."""
+    not_couriers: tuple[CourierId, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     reviewed: Day

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import BlankId, Count, Day, DeadlineId, English, Korean, OneLine, SituationId, SourceId
+from helpsite.fields import BlankId, Count, Day, DeadlineId, English, Id, Korean, OneLine, SituationId, SourceId
 from helpsite.models.base import Bilingual, Entry, Line, Model, Script, Terms
 
 
@@ -73,3 +73,9 @@ class Term(Entry):
     en: Annotated[OneLine, English]
     meaning: Line
     avoid: Avoided = Avoided()
+
+
+class CaseWords(Model):
+    """What the case file and the tools that use it say: see `helpsite.case_words`."""
+
+    words: dict[Id, Line]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from helpsite.case_words import CASE_WORDS
 from helpsite.interface_words import INTERFACE_WORDS
 from helpsite.library import Library
 from helpsite.problems import Problem, Wording, did_you_mean
@@ -65,9 +66,10 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
 
 def interface_words_are_complete(library: Library) -> Iterator[Problem]:
     """Every interface word has its text, and no text stands under a name that nothing shows."""
-    for item in library.shelf("site").values():
-        words = item.model.words.keys()
-        for key in sorted(INTERFACE_WORDS - words):
-            yield item.problem("missing-key", ("words", key), key=key)
-        for key in sorted(words - INTERFACE_WORDS):
-            yield item.problem("unknown-key", ("words", key), key=key, hint=did_you_mean(key, INTERFACE_WORDS - words))
+    for kind, shown in (("site", INTERFACE_WORDS), ("case", CASE_WORDS)):
+        for item in library.shelf(kind).values():
+            words = item.model.words.keys()
+            for key in sorted(shown - words):
+                yield item.problem("missing-key", ("words", key), key=key)
+            for key in sorted(words - shown):
+                yield item.problem("unknown-key", ("words", key), key=key, hint=did_you_mean(key, shown - words))

@@ -1,0 +1,81 @@
+// @ts-check
+/** Building parts of a page. Text stays text: nothing here reads HTML. */
+
+/** @typedef {Node | string | number | false | null | undefined} Child nothing is shown for false, null, undefined */
+/** @typedef {string | number | boolean | EventListener | undefined} Value */
+
+/**
+ * Make an element.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Readonly<Record<string, Value>>} [attributes] `true` sets an attribute without a value, `false` and
+ *   `undefined` leave it out; a function under `onclick` and the like becomes a listener
+ * @param {...(Child | readonly Child[])} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== undefined) made.setAttribute(name, String(value));
+  }
+  made.append(...shown(children));
+  return made;
+}
+
+/**
+ * Show other children in a place, and keep the focus where it was if the focused element has an `id` that stays.
+ *
+ * @param {Element} place
+ * @param {...(Child | readonly Child[])} children
+ */
+export function show(place, ...children) {
+  const focused = place.contains(document.activeElement) ? document.activeElement?.id : "";
+  place.replaceChildren(...shown(children));
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+/**
+ * Find an element that a template is known to hold.
+ *
+ * @template {Element} Found
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {Found}
+ * @throws {Error} where the template does not hold it
+ */
+export function find(selector, within = document) {
+  const found = within.querySelector(selector);
+  if (!found) throw new Error(`nothing here is ${selector}`);
+  return /** @type {Found} */ (found);
+}
+
+/**
+ * Let the browser save a text as a file; nothing leaves the device.
+ *
+ * @param {string} name of the file
+ * @param {string} text
+ * @param {string} type such as `text/csv`
+ */
+export function saveAsFile(name, text, type) {
+  const way = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: way, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(way), 60_000);
+}
+
+/**
+ * @param {readonly (Child | readonly Child[])[]} children
+ * @returns {(Node | string)[]}
+ */
+function shown(children) {
+  const all = /** @type {Child[]} */ (children.flat());
+  return all.flatMap((child) => {
+    if (child === false || child === null || child === undefined) return [];
+    return [child instanceof Node ? child : String(child)];
+  });
+}

@@ -1,0 +1,4 @@
+// @ts-check
+import { startTool } from "../page/tool.js";
+
+startTool(() => {});

@@ -1,0 +1,4 @@
+// @ts-check
+import { showCaseLine, startTool } from "../page/tool.js";
+
+startTool(showCaseLine);

@@ -1,0 +1,47 @@
+// @ts-check
+/** Where the open case stands: on the page of a situation and on that of a step. These pages load nothing else for it. */
+
+import { Cases } from "../page/cases.js";
+import { element, find, show } from "../page/elements.js";
+import { wordsOf } from "../page/words.js";
+
+/** @typedef {import("../case/fields.js").Case} Case */
+/** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} Step */
+
+const line = /** @type {HTMLElement} */ (find("[data-plan-line]"));
+const { situation, step: here } = /** @type {HTMLElement} */ (line.closest(".hs-page")).dataset;
+const { steps = "[]", planSet, planIsSet, planHere, planNext } = line.dataset;
+const say = wordsOf(/** @type {Record<string, string>} */ ({ planSet, planIsSet, planHere, planNext }));
+const cases = new Cases();
+cases.follow(({ open }) => {
+  show(line, situation !== undefined && situationLine(situation, open), open && stepLine(JSON.parse(steps), open));
+});
+
+/**
+ * Offer to note a situation in the case, or say that it is noted.
+ *
+ * @param {string} situation
+ * @param {Case} [open]
+ */
+function situationLine(situation, open) {
+  if (open?.situation === situation) return element("p", {}, say("planIsSet"));
+  const note = () => cases.change({ situation });
+  const button = { type: "button", class: "hs-button hs-button--plain", id: "plan-set", onclick: note };
+  return element("p", {}, element("button", button, say("planSet")));
+}
+
+/**
+ * Tell at which step the case stands and lead there: the first of which something is not ticked yet.
+ *
+ * @param {readonly Step[]} steps
+ * @param {Case} open
+ */
+function stepLine(steps, open) {
+  if (!open.ticks?.length) return undefined;
+  const ticked = new Set(open.ticks);
+  const step = steps.find(({ ticks }) => ticks.some((id) => !ticked.has(id)));
+  if (!step) return undefined;
+  const told = say("planHere", { number: step.number });
+  if (step.id === here) return element("p", {}, told);
+  return element("p", {}, told, " ", element("a", { href: step.way }, say("planNext", { text: step.title })));
+}
