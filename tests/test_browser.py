@@ -21,9 +21,7 @@ KINDS = {
     "checklist": "checklist/",
     "about": "about/",
 }
-DAMAGE = """damage => Object.keys(localStorage)
-    .filter((key) => key.includes("checklist"))
-    .forEach((key) => localStorage.setItem(key, damage))"""
+DAMAGE = "(text) => localStorage.setItem('missing-delivery-help.cases.v1', text)"
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 on_phone_and_desk = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -115,6 +113,7 @@ def test_what_was_kept_may_be_damaged(checklist: Page) -> None:
         checklist.reload()
         expect(boxes(checklist).nth(0)).not_to_be_checked()
         expect(checklist.locator("article output")).to_contain_text(re.compile(r"\d"))
+        expect(checklist.locator("[data-tool-state]")).not_to_be_empty()
     boxes(checklist).nth(1).check()
     checklist.reload()
     expect(boxes(checklist).nth(1)).to_be_checked()
@@ -125,7 +124,8 @@ def test_page_says_when_the_browser_keeps_nothing(window: Window, content: Conte
     window.context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
     tab = window.open(in_language("checklist/", language))
     boxes(tab).nth(0).check()
-    expect(tab.locator("article output")).to_contain_text(content.case.words["trouble-blocked"][language])
+    expect(tab.locator("[data-tool-state]")).to_contain_text(content.case.words["trouble-blocked"][language])
+    expect(boxes(tab).nth(0)).to_be_checked()
 
 
 @in_each_language
