@@ -95,6 +95,7 @@ class _CaseData:
         return {
             "id": message.id,
             "to": message.to,
+            **({"asks": message.asks} if message.asks else {}),
             "title": self._line(message.title),
             "text": {language: self._script(message.text, language) for language in LANGUAGES},
             "way": self._way("message", message.id),
@@ -113,6 +114,7 @@ class _CaseData:
             "id": courier.id,
             "names": {language: self._renderers[language].plain_line(courier.name[language]) for language in LANGUAGES},
             "phone": courier.phone,
+            "hours": [hours.model_dump(by_alias=True, exclude_none=True) for hours in courier.hours] or None,
             "website": courier.website,
             "tracking": courier.tracking,
             "number": courier.number.model_dump() if courier.number else None,

@@ -23,8 +23,13 @@ _CASE = """
 _DEADLINES = """
 """
 _MESSAGES = """
+message-to message-choose-other message-blanks message-example message-length message-open message-full message-share
+message-sms message-email message-sent message-log-entry message-noted message-noted-dates message-undone undo
 """
 _CONTACTS = """
+open-until open-until-reopens opens-today opens-tomorrow opens-on in-korean-time holidays-projected
+track track-about track-choose track-open track-leaves track-no-page track-site track-more
+number-fits number-not-known number-not-digits number-wrong-length number-wrong-check-digit
 """
 _CHECKLIST = """
 plan-here plan-next plan-set plan-is-set

@@ -28,6 +28,8 @@ class Message(Entry):
     text: Script
     attach: tuple[Line, ...] = ()
     how: Line
+    asks: Literal["refund"] | None = None
+    """What it asks for, where periods run from the day on which that is asked."""
     situations: tuple[SituationId, ...] = ()
     deadlines: tuple[DeadlineId, ...] = ()
     search_terms: Terms

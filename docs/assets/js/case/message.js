@@ -1,7 +1,7 @@
 // @ts-check
 /** Filling the blanks of a message from a case. */
 
-import { atStake, missingOf, ordered } from "./items.js";
+import { atStake, missingOf, nothingCame, ordered } from "./items.js";
 import { byTime, firstContact } from "./log.js";
 
 /** @typedef {import("./fields.js").Case} Case */
@@ -33,6 +33,9 @@ const BLANK = /\{([a-z]+(?:_[a-z]+)*)\}/g;
 const MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
+const NOT_RECEIVED = { ko: "받지 못함", en: "not received" };
+const NO_ITEMS = { ko: "없음", en: "none" };
+
 /**
  * What each blank is filled with, and which fields of the case it rests on. Blanks that are not here are for their
  * sender: who they are and where they live is not part of a case, and what they want cancelled is theirs to say.
@@ -48,7 +51,10 @@ const FILLINGS = {
   order_date: { fields: ["dates.ordered"], fill: dateOf("ordered") },
   pay_date: { fields: ["dates.paid"], fill: dateOf("paid") },
   promise_date: { fields: ["dates.promised"], fill: dateOf("promised") },
-  receive_date: { fields: ["dates.received"], fill: dateOf("received") },
+  receive_date: {
+    fields: ["dates.received"],
+    fill: (one, setting) => dateOf("received")(one, setting) ?? ifNothingCame(one, setting, NOT_RECEIVED),
+  },
   refund_start: {
     fields: ["dates.refundAsked"],
     fill: (one, setting) => dateOf("goodsReturned")(one, setting) ?? dateOf("refundAsked")(one, setting),
@@ -63,7 +69,9 @@ const FILLINGS = {
   },
   received_items: {
     fields: ["items"],
-    fill: (one, { language }) => (isToldWhatCame(one) ? listed(one, language, (item) => came(one, item)) : undefined),
+    fill: (one, setting) =>
+      ifNothingCame(one, setting, NO_ITEMS) ??
+      (isToldWhatCame(one) ? listed(one, setting.language, (item) => came(one, item)) : undefined),
   },
   missing_items: {
     fields: ["items"],
@@ -174,6 +182,15 @@ function fillBlank(blank, one, setting) {
  */
 function dateOf(name) {
   return (one, { language }) => written(one.dates?.[name], language);
+}
+
+/**
+ * @param {Case} one
+ * @param {Setting} setting
+ * @param {Record<Language, string>} words
+ */
+function ifNothingCame(one, { language }, words) {
+  return nothingCame(one) ? words[language] : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** Whether somebody answers now, by the clock of Korea. */
 
-import { todayInKorea } from "../today.js";
+import { timeInKorea, todayInKorea } from "../today.js";
 
 /** @typedef {import("../periods.js").IsHoliday} IsHoliday */
 
@@ -108,15 +108,4 @@ function kindOf(date, isHoliday) {
  */
 function later(date, days) {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
-/**
- * @param {Date} now
- * @returns {string} `HH:MM`
- */
-function timeInKorea(now) {
-  const format = { timeZone: "Asia/Seoul", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const parts = new Intl.DateTimeFormat("en-GB", /** @type {Intl.DateTimeFormatOptions} */ (format)).formatToParts(now);
-  const part = (/** @type {string} */ type) => parts.find((found) => found.type === type)?.value ?? "";
-  return `${part("hour")}:${part("minute")}`;
 }

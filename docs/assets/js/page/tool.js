@@ -7,6 +7,7 @@ import { wordsOf } from "./words.js";
 
 /** @typedef {import("../case/dates.js").Calendar} Calendar */
 /** @typedef {import("../case/dates.js").Deadline} Deadline */
+/** @typedef {import("../case/opening-hours.js").Hours} Hours */
 /** @typedef {import("../case/store.js").State} State */
 /** @typedef {import("../case/tracking-number.js").NumberFormat} NumberFormat */
 /** @typedef {import("./words.js").Language} Language */
@@ -15,8 +16,8 @@ import { wordsOf } from "./words.js";
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
 /** @typedef {Deadline & { name: string, if_it_passes: string, way: string, counts_when: string, basis: string, sources: SourceShown[] }} DeadlineShown */
 /** @typedef {{ id: string, title: string, way: string, messages: string[], deadlines: string[] }} SituationShown */
-/** @typedef {{ id: string, to: string, title: string, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
-/** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
+/** @typedef {{ id: string, to: import("../case/fields.js").Party, asks?: "refund", title: string, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
+/** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, hours?: Hours[], website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
 

@@ -1,4 +1,12 @@
 // @ts-check
-import { showCaseLine, startTool } from "../page/tool.js";
+/** Whom to contact: who answers now, and the way to the courier's own tracking page. */
 
-startTool(showCaseLine);
+import { showCaseLine, startTool } from "../page/tool.js";
+import { showOpenHours } from "./contacts/open.js";
+import { startTracking } from "./contacts/track.js";
+
+startTool((tool) => {
+  showCaseLine(tool);
+  startTracking(tool);
+  showOpenHours(tool);
+});
