@@ -61,6 +61,7 @@ class _CaseData:
         return {
             "id": deadline.id,
             "name": self._line(deadline.name),
+            "period": self._text("deadline", deadline.id),
             "if_it_passes": self._prose(deadline.if_it_passes),
             "way": self._way("deadline", deadline.id),
             **deadline.model_dump(include=_PLAIN, exclude_none=True),

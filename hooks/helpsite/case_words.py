@@ -21,6 +21,12 @@ field-tracking-number field-situation field-log
 _CASE = """
 """
 _DEADLINES = """
+dates-form dates-form-about dates-more choose dates-ahead dates-ahead-none dates-passed days-left days-today
+days-passed moved-for-you last-days not-for-this-case sooner-this sooner-other sooner-unknown applies-this
+applies-other applies-unknown holidays-are-projected holidays-unknown how-counted count-start count-after
+count-contact count-first count-skipped count-unmoved count-moved day-saturday day-sunday begins-with
+begins-with-contact begins-after begins-here ask-with grows grows-not-yet interest-form interest-amount interest-due
+interest-until interest-wrong-amount interest-wrong-days interest-result interest-formula
 """
 _MESSAGES = """
 message-to message-choose-other message-blanks message-example message-length message-open message-full message-share

@@ -120,6 +120,34 @@ export function counts({ concerns, beside, instead }) {
   return concerns && beside?.sooner !== "other" && instead?.applies !== "other";
 }
 
+/**
+ * Give the last day of a period that starts with an event on a day.
+ *
+ * @param {Deadline} deadline
+ * @param {{ start: string, from: From }} begin
+ * @param {Calendar} calendar
+ * @param {string} today
+ * @returns {Counted | Uncountable}
+ */
+export function countFrom({ who, length, unit }, { start, from }, calendar, today) {
+  if (!length || !unit) return { state: "uncountable" };
+  const steps = explainPeriod(start, length, unit, calendar.isHoliday);
+  const { unmovedEnd, end } = steps;
+  const show = who === "you" ? unmovedEnd : end;
+  return {
+    state: "counted",
+    from,
+    start,
+    show,
+    unmovedEnd,
+    end,
+    steps,
+    when: whenIs(today, show, end),
+    daysLeft: daysBetween(today, show),
+    holidays: certaintyOf(calendar, unit === "business-days" ? steps.firstCounted : unmovedEnd, end),
+  };
+}
+
 /** One case on one day, each of its deadlines reckoned once. */
 class Reckoning {
   /** @type {Map<string, Counted | Growing | NotBegun | NotAsked | Uncountable>} */
@@ -178,22 +206,7 @@ class Reckoning {
       const days = Math.max(0, daysBetween(start, this.today));
       return { state: "growing", from, start, rate: deadline.rate, days };
     }
-    if (!deadline.length || !deadline.unit) return { state: "uncountable" };
-    const steps = explainPeriod(start, deadline.length, deadline.unit, this.calendar.isHoliday);
-    const { unmovedEnd, end } = steps;
-    const show = deadline.who === "you" ? unmovedEnd : end;
-    return {
-      state: "counted",
-      from,
-      start,
-      show,
-      unmovedEnd,
-      end,
-      steps,
-      when: whenIs(this.today, show, end),
-      daysLeft: daysBetween(this.today, show),
-      holidays: this.certainty(deadline.unit === "business-days" ? steps.firstCounted : unmovedEnd, end),
-    };
+    return countFrom(deadline, begin, this.calendar, this.today);
   }
 
   /**
@@ -300,22 +313,22 @@ class Reckoning {
     if (isFor(deadline) === isFor(other)) return { id: other.id, applies: "unknown" };
     return { id: other.id, applies: isFor(deadline) ? "this" : "other" };
   }
+}
 
-  /**
-   * @param {string} first
-   * @param {string} last
-   * @returns {Certainty}
-   */
-  certainty(first, last) {
-    const { announced, projected } = this.calendar;
-    let worst = /** @type {Certainty} */ ("announced");
-    for (let year = yearOf(first); year <= yearOf(last); year += 1) {
-      if (announced.includes(year)) continue;
-      if (!projected.includes(year)) return "unknown";
-      worst = "projected";
-    }
-    return worst;
+/**
+ * @param {Calendar} calendar
+ * @param {string} first
+ * @param {string} last
+ * @returns {Certainty}
+ */
+function certaintyOf({ announced, projected }, first, last) {
+  let worst = /** @type {Certainty} */ ("announced");
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    if (announced.includes(year)) continue;
+    if (!projected.includes(year)) return "unknown";
+    worst = "projected";
   }
+  return worst;
 }
 
 /**

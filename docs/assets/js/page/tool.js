@@ -14,7 +14,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {import("./words.js").Say} Say */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
-/** @typedef {Deadline & { name: string, if_it_passes: string, way: string, counts_when: string, basis: string, sources: SourceShown[] }} DeadlineShown */
+/** @typedef {Deadline & { name: string, period: string, if_it_passes: string, way: string, counts_when: string, basis: string, sources: SourceShown[] }} DeadlineShown */
 /** @typedef {{ id: string, title: string, way: string, messages: string[], deadlines: string[] }} SituationShown */
 /** @typedef {{ id: string, to: import("../case/fields.js").Party, asks?: "refund", title: string, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
 /** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, hours?: Hours[], website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
