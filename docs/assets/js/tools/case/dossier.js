@@ -96,7 +96,7 @@ export class Dossier {
       this.#sheet("field-items", [...heads, say("dossier-amount")], rows),
       whole.unpriced.length === 0 &&
         element("p", {}, `${say("dossier-ordered")}: ${won(whole.won, language)}`),
-      element("p", {}, element("strong", {}, `${say("glance-money")}: ${won(stake.won, language)}`)),
+      stake.won > 0 && element("p", {}, element("strong", {}, `${say("glance-money")}: ${won(stake.won, language)}`)),
       unpriced.length > 0 &&
         element("p", {}, `${say("glance-unpriced")} ${unpriced.map((item) => this.naming.item(one, item)).join(", ")}`),
       interest && element("p", {}, interestSaid(interest, this.tool)),

@@ -6,6 +6,7 @@ import { toDo } from "../../case/to-do.js";
 import { element, show } from "../../page/elements.js";
 import { todayInKorea } from "../../today.js";
 import { datesShown } from "./dates-shown.js";
+import { linkTo } from "./going.js";
 import { moneyShown } from "./money-shown.js";
 import { tasksShown } from "./tasks-shown.js";
 import { isWritten } from "./written.js";
@@ -38,11 +39,24 @@ export class Glance {
     const unfolded = [...this.element.querySelectorAll("details")].filter(({ open }) => open).map(({ id }) => id);
     show(
       this.element,
+      this.#jumps(),
       tasksShown(one, tasks, message, this.tool, this.naming),
       moneyShown(one, dates, this.tool, this.naming),
       datesShown(dates, this.tool, this.naming),
     );
     for (const details of this.element.querySelectorAll("details")) details.open = unfolded.includes(details.id);
+  }
+
+  /** Ways to the parts below: the page of a full case is long. */
+  #jumps() {
+    const { say } = this.tool;
+    const ways = [
+      linkTo("field-log", say("entry-add")),
+      linkTo("field-situation", say("case-form")),
+      linkTo("files", say("file-heading")),
+    ];
+    for (const way of ways) way.classList.add("hs-chip");
+    return element("nav", { class: "hs-case-jumps", "aria-label": say("glance-parts") }, ways);
   }
 }
 

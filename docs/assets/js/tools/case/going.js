@@ -3,7 +3,7 @@
 
 import { element } from "../../page/elements.js";
 
-const FOCUSABLE = "input, select, textarea, summary, button";
+const FOCUSABLE = ["input", "select", "textarea", "summary", "button"].map((tag) => `${tag}:not([hidden])`).join(", ");
 
 /**
  * Put the focus on a place of the page, or on the first thing in it; what is folded around it is opened.

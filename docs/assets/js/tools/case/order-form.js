@@ -37,7 +37,7 @@ export class OrderForm {
     const situations = data.situations.map(({ id, title }) => ({ id, name: title }));
     const couriers = data.couriers.map(({ id }) => ({ id, name: naming.courier(id) ?? id }));
 
-    this.what = this.#group("case-what", [this.#ask("situation", oneOf(situations, none), { wide: true })]);
+    this.what = element("div", { class: "hs-group" }, this.#ask("situation", oneOf(situations, none)));
     this.order = this.#group("case-order", [
       this.#ask("shop", line({ list: SHOPS })),
       this.#ask("orderNumber", line()),
@@ -75,7 +75,7 @@ export class OrderForm {
   /**
    * @param {string} path
    * @param {Control} control
-   * @param {{ hint?: string, wide?: boolean }} [more]
+   * @param {{ hint?: string }} [more]
    * @returns {HTMLElement}
    */
   #ask(path, control, more = {}) {
