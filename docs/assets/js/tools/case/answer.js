@@ -82,10 +82,11 @@ export class Answer {
   keep() {
     const read = this.control.read();
     if ("wrong" in read) return this.#judge(read.wrong);
-    // Whoever is told of the change may write what was kept into this control.
-    this.#isTyped = false;
     const outcome = this.asked.save(read.value);
-    if (outcome?.refused) this.#isTyped = true;
+    if (!outcome?.refused) {
+      this.#isTyped = false;
+      this.control.write(read.value ?? undefined);
+    }
     this.#judge(outcome?.refused === "wrong" ? (outcome.wrong?.at(-1)?.reason ?? "not-text") : undefined);
   }
 

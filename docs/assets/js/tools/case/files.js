@@ -53,7 +53,7 @@ export class Files {
       element("div", { class: "hs-buttons" }, this.print, this.one, this.all, this.log, this.days),
       element(
         "div",
-        { class: "hs-field hs-case-import" },
+        { class: "hs-field hs-case-load" },
         element("label", { for: "file-load" }, say("file-load")),
         element("small", { id: "file-load-hint" }, say("file-load-hint")),
         this.file,
