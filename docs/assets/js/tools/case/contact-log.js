@@ -34,7 +34,7 @@ export class ContactLog {
     this.rows = new Rows(list, (id) => this.#make(id));
     this.more = element(
       "button",
-      { type: "button", class: "hs-button", onclick: () => this.#begin() },
+      { type: "button", class: "hs-button", id: "log-add", onclick: () => this.#begin() },
       say("entry-add"),
     );
     this.element = element(

@@ -121,7 +121,7 @@ export class Dossier {
     const rows = countedOf(dates).map((date) => [
       longDay(date.show, language),
       this.naming.deadline(date.id),
-      [say(`who-${date.who}`), ...notesOn(date, this.tool, this.naming)].join(" "),
+      [say(`who-${date.who}`), ...notesOn(date, this.tool, this.naming)].join("\n"),
     ]);
     return this.#sheet("dossier-deadlines", [], rows);
   }

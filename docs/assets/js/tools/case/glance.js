@@ -51,7 +51,7 @@ export class Glance {
   #jumps() {
     const { say } = this.tool;
     const ways = [
-      linkTo("field-log", say("entry-add")),
+      linkTo("log-add", say("entry-add")),
       linkTo("field-situation", say("case-form")),
       linkTo("files", say("file-heading")),
     ];
