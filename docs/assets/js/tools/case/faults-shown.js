@@ -54,7 +54,7 @@ function placeOf(path, say) {
   if (field === "dates" && DATES.some((name) => name === part)) names.push(say(wordFor(`dates.${part}`)));
   else if (typeof field === "string" && FIELDS.includes(field)) names.push(say(wordFor(field)));
   else if (field !== undefined) names.push(String(field));
-  if (typeof part === "number") names.push(say("file-number", { number: part + 1 }));
+  if (typeof part === "number") names.push(say("file-number", { n: part + 1 }));
   if (typeof part === "number" && typeof inside === "string") names.push(partOf(String(field), inside, say));
   return names.join(" › ");
 }

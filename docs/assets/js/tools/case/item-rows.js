@@ -72,7 +72,7 @@ export class ItemRows {
       element: element("li", { class: "hs-case-row", id: `item-${id}` }, set),
       answers,
       name: (_, place) => {
-        const named = say("item-number", { number: place });
+        const named = say("item-number", { n: place });
         legend.textContent = named;
         remove.textContent = say("case-remove", { what: named });
       },

@@ -64,8 +64,8 @@ export class Naming {
    * @param {Item} item
    */
   item(one, item) {
-    const number = (one.items ?? []).indexOf(item) + 1;
-    return [item.name, item.option].filter(Boolean).join(" ") || this.say("item-number", { number });
+    const n = (one.items ?? []).findIndex(({ id }) => id === item.id) + 1;
+    return [item.name, item.option].filter(Boolean).join(" ") || this.say("item-number", { n });
   }
 
   /** What begins a period. @param {From} from */
