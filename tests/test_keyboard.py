@@ -16,9 +16,10 @@ in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 on_phone_and_desk = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 
 NUMBER_STOPS = """() => {
+    const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
     const takesFocus = (element) => element.checkVisibility({ visibilityProperty: true })
         && element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]");
-    const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")].filter(takesFocus);
+    const stops = [...document.querySelectorAll(FOCUSABLE)].filter(takesFocus);
     stops.forEach((stop, place) => { stop.dataset.place = place; });
     return stops.length;
 }"""
@@ -59,6 +60,7 @@ def open_still(window: Window, path: str, size: ViewportSize = PHONE) -> Page:
     """Open a page on which nothing is on its way to another place, so that every look is final."""
     tab = window.open(path, size)
     tab.emulate_media(reduced_motion="reduce")
+    expect(tab.locator("[data-case-data]:not(.hs-tool--ready)")).to_have_count(0)
     return tab
 
 
