@@ -28,6 +28,7 @@ export function datesShown(dates, tool, naming) {
   const past = begun.filter(({ when }) => when === "past");
   const notBegun = dates.flatMap((date) => (date.state === "not-begun" && counts(date) ? [date] : []));
   const hasBusinessDays = begun.some(({ businessDays }) => businessDays);
+  const all = to(language === "ko" ? "deadlines/" : "en/deadlines/");
   return element(
     "section",
     { class: "hs-case-dates" },
@@ -55,7 +56,7 @@ export function datesShown(dates, tool, naming) {
           ),
         ),
       ),
-    element("p", {}, element("a", { href: to(language === "ko" ? "deadlines/" : "en/deadlines/") }, say("glance-all-dates"))),
+    element("p", {}, element("a", { href: all }, say("glance-all-dates"))),
   );
 }
 

@@ -119,7 +119,8 @@ export class Files {
   /** @param {Case} one */
   #daysOf(one) {
     const { data, calendar } = this.tool;
-    return daysOfCase(one, datesOfCase(one, data.deadlines, calendar, todayInKorea()), (what) => this.#words(one, what));
+    const dates = datesOfCase(one, data.deadlines, calendar, todayInKorea());
+    return daysOfCase(one, dates, (what) => this.#words(one, what));
   }
 
   /**

@@ -16,8 +16,8 @@ export function goTo(id) {
   for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
     around.open = true;
   }
-  const focused = /** @type {HTMLElement | null} */ (target.matches(FOCUSABLE) ? target : target.querySelector(FOCUSABLE));
-  focused?.focus();
+  const first = target.matches(FOCUSABLE) ? target : target.querySelector(FOCUSABLE);
+  /** @type {HTMLElement | null} */ (first)?.focus();
 }
 
 /**

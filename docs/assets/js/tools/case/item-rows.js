@@ -67,7 +67,8 @@ export class ItemRows {
       price: this.#ask(id, "price", number()),
     };
     const fields = Object.values(answers).map((answer) => answer.element);
-    const set = element("fieldset", {}, legend, element("div", { class: "hs-fields hs-fields--close" }, fields), remove);
+    const close = element("div", { class: "hs-fields hs-fields--close" }, fields);
+    const set = element("fieldset", {}, legend, close, remove);
     return {
       element: element("li", { class: "hs-case-row", id: `item-${id}` }, set),
       answers,

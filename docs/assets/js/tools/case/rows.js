@@ -12,7 +12,7 @@ import { newId } from "../../page/cases.js";
  * @typedef {object} Row
  * @property {HTMLElement} element
  * @property {Record<string, Answer>} answers by field
- * @property {(thing: Thing | undefined, place: number) => void} [name] name the row anew; undefined where it is a fresh one
+ * @property {(thing: Thing | undefined, place: number) => void} [name] name the row anew; a fresh one has no thing
  */
 
 export class Rows {
