@@ -9,7 +9,7 @@ import pytest
 from helpsite.case_data import case_data
 from helpsite.case_words import CASE_WORDS
 from helpsite.content import Content
-from helpsite.scripts import ENTRIES, EXPORT, IMPORT, join
+from helpsite.scripts import ENTRIES, EXPORT, IMPORT, join, minified
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
@@ -39,6 +39,12 @@ def test_modules_are_joined_once_each_and_before_those_that_need_them(tmp_path: 
     assert places == sorted(places) and joined.count("secret = 2") == 1
     assert "const { one: first } = $" in joined and "const b = $" in joined and "import" not in joined
     assert joined.endswith("export const { sum } = $0;\n")
+
+
+def test_constants_are_made_in_their_order() -> None:
+    text = "const f = (a) => {\n  const b = a ? {} : { one: 1 };\n  const { two } = f({ b });\n  return b + two;\n};\n"
+    small = minified(text + "f();\n")
+    assert small.index("one") < small.index("two")
 
 
 def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None:

@@ -19,6 +19,26 @@ field-tracking-number field-situation field-log
 """
 """What every tool shows."""
 _CASE = """
+case-list case-none-open case-open case-reopen case-delete case-delete-ask case-deleted case-begin case-begun
+case-opened case-delete-all case-delete-all-ask case-all-deleted case-saved case-not-kept case-not-saved case-form
+case-form-hint case-none-chosen case-order case-seller-hint case-delivery case-dates case-later-dates case-remove
+item-hint item-number item-name item-option item-quantity item-missing item-price item-add item-remove-ask
+item-removed
+entry-hint entry-add entry-new entry-no-day entry-promise-passed entry-on entry-at entry-who entry-person
+entry-channel entry-said entry-promised entry-promised-by entry-settled entry-remove entry-remove-ask entry-removed
+entry-yes entry-no
+glance-to-do glance-nothing-to-do glance-choose-situation glance-facts glance-promise glance-promise-was glance-until
+glance-until-today glance-last-days glance-send glance-parts glance-money glance-money-unknown glance-unpriced
+glance-interest glance-dates glance-no-dates glance-past glance-not-begun glance-begins-with glance-contact-with
+glance-moved glance-sooner-of glance-one-of glance-holidays-unsure glance-today glance-in-last-days glance-days-left
+glance-days-past glance-all-dates
+file-heading file-hint file-print file-save-one file-save-all file-save-log file-save-days file-load file-load-hint
+file-promise file-saved file-loaded file-nothing-new file-refused file-more-faults file-case file-number
+reason-unknown-field reason-not-text reason-too-long reason-not-a-date reason-not-a-time reason-not-one-of
+reason-not-an-id reason-not-a-number reason-not-yes-or-no reason-not-a-list reason-not-a-group reason-too-many
+reason-same-id reason-required reason-not-json reason-too-large reason-other-format reason-newer-version
+dossier-title dossier-made dossier-facts dossier-amount dossier-ordered dossier-days dossier-deadlines dossier-when
+dossier-who dossier-settled dossier-not-settled
 """
 _DEADLINES = """
 dates-form dates-form-about dates-more choose dates-ahead dates-ahead-none dates-passed days-left days-today

@@ -1,4 +1,80 @@
 // @ts-check
-import { startTool } from "../page/tool.js";
+/** The case file: which case is open, the case at a glance, what can be filled in, and what can be taken along. */
 
-startTool(() => {});
+import { element, find, show } from "../page/elements.js";
+import { startTool } from "../page/tool.js";
+import { ContactLog } from "./case/contact-log.js";
+import { Dossier } from "./case/dossier.js";
+import { Files } from "./case/files.js";
+import { Glance } from "./case/glance.js";
+import { goTo } from "./case/going.js";
+import { ItemRows } from "./case/item-rows.js";
+import { Naming } from "./case/naming.js";
+import { OrderForm } from "./case/order-form.js";
+import { Saving } from "./case/saving.js";
+import { WhichCase } from "./case/which-case.js";
+
+/** @typedef {import("../case/store.js").State} State */
+
+startTool((tool) => {
+  const { place, cases, data, say } = tool;
+  const desk = /** @type {HTMLElement} */ (find("[data-case-desk]", place));
+  const saving = new Saving(cases, say, find("[data-case-status]", place));
+  const naming = new Naming(data, say);
+  const which = new WhichCase(tool, saving);
+  const glance = new Glance(tool, naming);
+  const form = new OrderForm(tool, naming, saving);
+  const items = new ItemRows(tool, saving);
+  const log = new ContactLog(tool, naming, saving);
+  const files = new Files(tool, naming, saving);
+  const dossier = new Dossier(find("[data-case-dossier]", place), tool, naming);
+  const filledIn = element(
+    "section",
+    { class: "hs-case-form" },
+    element("h2", {}, say("case-form")),
+    element("p", { class: "hs-group__hint" }, say("case-form-hint")),
+    form.what,
+    form.order,
+    items.element,
+    form.dates,
+    form.delivery,
+  );
+  show(desk, which.element, glance.element, filledIn, log.element, files.element);
+
+  const answers = () => [...form.answers, ...items.answers, ...log.answers];
+  const keepTyped = () => {
+    for (const answer of answers()) if (answer.isTyped) answer.keep();
+  };
+
+  /** @param {string | undefined} id of the case to show instead of another; what was typed stays with the other */
+  const turnTo = (id) => {
+    if (saving.shown !== undefined) {
+      keepTyped();
+      for (const answer of answers()) answer.forget();
+      items.rows.clear();
+      log.rows.clear();
+    }
+    saving.shown = id;
+  };
+
+  cases.follow((/** @type {State} */ state) => {
+    const { open } = state;
+    if (saving.shown !== open?.id) turnTo(open?.id);
+    const shown = open ?? { id: "none" };
+    form.show(shown);
+    items.show(shown);
+    log.show(shown);
+    which.show(state);
+    glance.show(open);
+    files.show(state);
+    dossier.show(open);
+  });
+
+  // A page that is left, put away or printed has nobody who leaves the field first.
+  window.addEventListener("beforeprint", keepTyped);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keepTyped();
+    else cases.readAgain();
+  });
+  if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
+});

@@ -1,0 +1,189 @@
+// @ts-check
+/** Taking cases along: on paper, as files, into a calendar; and deleting them all. */
+
+import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
+import { datesOfCase } from "../../case/dates.js";
+import { logAsCsv } from "../../case/log-csv.js";
+import { exportCases, importCases, LONGEST_FILE } from "../../case/transfer.js";
+import { element, saveAsFile, show } from "../../page/elements.js";
+import { nameOf } from "../../page/tool.js";
+import { todayInKorea } from "../../today.js";
+import { faultsShown } from "./faults-shown.js";
+import { isWritten } from "./written.js";
+
+/** @typedef {import("../../case/calendar-file.js").Words} Words */
+/** @typedef {import("../../case/fields.js").Case} Case */
+/** @typedef {import("../../case/fields.js").Channel} Channel */
+/** @typedef {import("../../case/fields.js").Party} Party */
+/** @typedef {import("../../case/store.js").State} State */
+/** @typedef {import("../../case/transfer.js").Fault} Fault */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("./naming.js").Naming} Naming */
+/** @typedef {import("./saving.js").Saving} Saving */
+
+const COLUMNS = /** @type {const} */ (
+  ["on", "at", "who", "person", "channel", "said", "promised", "promisedBy", "settled"]
+);
+
+export class Files {
+  /**
+   * @param {Tool} tool
+   * @param {Naming} naming
+   * @param {Saving} saving
+   */
+  constructor(tool, naming, saving) {
+    this.tool = tool;
+    this.naming = naming;
+    this.saving = saving;
+    const { say } = tool;
+    this.print = this.#button("file-print", () => window.print());
+    this.one = this.#button("file-save-one", () => this.#saveCases([this.tool.cases.open], "one"));
+    this.all = this.#button("file-save-all", () => this.#saveCases(this.tool.cases.state.cases, "all"));
+    this.log = this.#button("file-save-log", () => this.#saveLog());
+    this.days = this.#button("file-save-days", () => this.#saveDays());
+    this.deleteAll = this.#button("case-delete-all", () => this.#deleteAll());
+    this.faults = element("div", { role: "alert" });
+    this.file = element("input", { type: "file", id: "file-load", accept: ".json,application/json" });
+    this.file.addEventListener("change", () => this.#import());
+    this.element = element(
+      "section",
+      { class: "hs-case-files", id: "files" },
+      element("h2", {}, say("file-heading")),
+      element("p", { class: "hs-group__hint" }, say("file-hint")),
+      element("div", { class: "hs-buttons" }, this.print, this.one, this.all, this.log, this.days),
+      element(
+        "div",
+        { class: "hs-field hs-case-load" },
+        element("label", { for: "file-load" }, say("file-load")),
+        element("small", { id: "file-load-hint" }, say("file-load-hint")),
+        this.file,
+        this.faults,
+      ),
+      this.deleteAll,
+    );
+    this.file.setAttribute("aria-describedby", "file-load-hint");
+  }
+
+  /** @param {State} state */
+  show({ cases, open }) {
+    this.print.hidden = !isWritten(open);
+    this.one.hidden = !isWritten(open);
+    this.all.hidden = cases.length < 2;
+    this.log.hidden = !open?.log;
+    this.days.hidden = !open || this.#daysOf(open).length === 0;
+    this.deleteAll.hidden = cases.length === 0 && this.tool.cases.store.aside().length === 0;
+  }
+
+  /**
+   * @param {string} word
+   * @param {() => void} onclick
+   */
+  #button(word, onclick) {
+    const attributes = { type: "button", class: "hs-button hs-button--plain", "data-does": word, onclick };
+    return element("button", attributes, this.tool.say(word));
+  }
+
+  /**
+   * @param {readonly Case[]} cases
+   * @param {"one" | "all"} what
+   */
+  #saveCases(cases, what) {
+    saveAsFile(nameOfFile(what === "one" ? "case" : "cases", "json"), exportCases(cases), "application/json");
+    this.saving.say(this.tool.say("file-saved"));
+  }
+
+  #saveLog() {
+    const { say, cases } = this.tool;
+    const title = (/** @type {string} */ field) => say(`entry-${field === "promisedBy" ? "promised-by" : field}`);
+    const words = {
+      columns: COLUMNS.map((field) => ({ field, title: title(field) })),
+      yes: say("entry-yes"),
+      no: say("entry-no"),
+    };
+    // Named here, because parties and channels both have an id for others.
+    const named = (cases.open.log ?? []).map(({ who, channel, ...entry }) => ({
+      ...entry,
+      ...(who && { who: /** @type {Party} */ (this.naming.party(who)) }),
+      ...(channel && { channel: /** @type {Channel} */ (this.naming.channel(channel)) }),
+    }));
+    saveAsFile(nameOfFile("contacts", "csv"), logAsCsv(named, words), "text/csv");
+    this.saving.say(say("file-saved"));
+  }
+
+  #saveDays() {
+    const days = daysAsCalendar(this.#daysOf(this.tool.cases.open), new Date());
+    saveAsFile(nameOfFile("dates", "ics"), days, "text/calendar");
+    this.saving.say(this.tool.say("file-saved"));
+  }
+
+  /** @param {Case} one */
+  #daysOf(one) {
+    const { data, calendar } = this.tool;
+    const dates = datesOfCase(one, data.deadlines, calendar, todayInKorea());
+    return daysOfCase(one, dates, (what) => this.#words(one, what));
+  }
+
+  /**
+   * @param {Case} one
+   * @param {{ deadline: string } | { promise: string }} what
+   * @returns {Words}
+   */
+  #words(one, what) {
+    const { say, data } = this.tool;
+    const name = nameOf(one, say);
+    if ("deadline" in what) {
+      const deadline = data.deadlines.find(({ id }) => id === what.deadline);
+      const who = deadline ? say(`who-${deadline.who}`) : "";
+      return { title: `${this.naming.deadline(what.deadline)} (${name})`, description: who };
+    }
+    const promised = one.log?.find(({ id }) => id === what.promise)?.promised;
+    return { title: say("file-promise", { name }), ...(promised && { description: promised }) };
+  }
+
+  async #import() {
+    const [file] = this.file.files ?? [];
+    if (!file) return;
+    const { say, cases } = this.tool;
+    const read = await readFile(file);
+    // The same file may be chosen again after it is mended.
+    this.file.value = "";
+    show(this.faults, read.faults.length > 0 && faultsShown(read.faults, say));
+    if (!read.cases) return;
+    const before = cases.state.cases.length;
+    const outcome = cases.tell(cases.store.add(read.cases));
+    const added = outcome.cases.length - before;
+    this.saving.sayWhatBecame(outcome, added ? say("file-loaded", { count: added }) : say("file-nothing-new"));
+  }
+
+  #deleteAll() {
+    const { say, cases } = this.tool;
+    if (!window.confirm(say("case-delete-all-ask"))) return;
+    show(this.faults);
+    this.saving.sayWhatBecame(cases.tell(cases.store.deleteAll()), say("case-all-deleted"));
+    this.file.focus();
+  }
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<ReturnType<typeof importCases>>}
+ */
+async function readFile(file) {
+  const refused = (/** @type {Fault["reason"]} */ reason) =>
+    /** @type {{ cases: undefined, faults: Fault[] }} */ ({ cases: undefined, faults: [{ path: [], reason }] });
+  // No character takes more than four bytes.
+  if (file.size > LONGEST_FILE * 4) return refused("too-large");
+  try {
+    return importCases(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+  } catch {
+    return refused("not-json");
+  }
+}
+
+/**
+ * @param {string} what
+ * @param {string} ending
+ */
+function nameOfFile(what, ending) {
+  return `missing-delivery-${what}-${todayInKorea()}.${ending}`;
+}

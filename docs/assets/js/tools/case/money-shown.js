@@ -1,0 +1,54 @@
+// @ts-check
+/** The money at stake, with what its sum leaves out, and the interest on a late refund. */
+
+import { atStake, interestOn } from "../../case/items.js";
+import { element } from "../../page/elements.js";
+import { longDay, won } from "../../page/words.js";
+import { linkTo } from "./going.js";
+
+/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
+/** @typedef {import("../../case/fields.js").Case} Case */
+/** @typedef {import("../../case/items.js").Interest} Interest */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("./naming.js").Naming} Naming */
+
+/**
+ * @param {Case} one
+ * @param {readonly DateOfCase[]} dates
+ * @param {Tool} tool
+ * @param {Naming} naming
+ * @returns {HTMLElement | undefined} undefined where the case names no items
+ */
+export function moneyShown(one, dates, { say, language }, naming) {
+  const items = one.items ?? [];
+  if (items.length === 0) return undefined;
+  const stake = atStake(one);
+  const interest = interestOn(dates, stake.won);
+  const unpriced = items.filter(({ id }) => stake.unpriced.includes(id));
+  const isUnknown = stake.won === 0 && unpriced.length === 0;
+  return element(
+    "section",
+    { class: "hs-money" },
+    element("h2", {}, say("glance-money")),
+    isUnknown
+      ? element("p", {}, say("glance-money-unknown"))
+      : element("p", { class: "hs-money__sum" }, won(stake.won, language)),
+    unpriced.length > 0 &&
+      element(
+        "p",
+        {},
+        `${say("glance-unpriced")} `,
+        unpriced.flatMap((item, place) => [place > 0 && ", ", linkTo(`item-${item.id}-price`, naming.item(one, item))]),
+      ),
+    interest && element("p", {}, interestSaid(interest, { say, language })),
+  );
+}
+
+/**
+ * @param {Interest} interest
+ * @param {Pick<Tool, "say" | "language">} tool
+ * @returns {string}
+ */
+export function interestSaid({ won: amount, rate, days, since }, { say, language }) {
+  return say("glance-interest", { amount: won(amount, language), rate, days, day: longDay(since, language) });
+}

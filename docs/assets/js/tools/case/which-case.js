@@ -1,0 +1,91 @@
+// @ts-check
+/** Which case is open; begin another, reopen one, delete one. */
+
+import { element, show } from "../../page/elements.js";
+import { nameOf } from "../../page/tool.js";
+import { isWritten } from "./written.js";
+
+/** @typedef {import("../../case/fields.js").Case} Case */
+/** @typedef {import("../../case/store.js").State} State */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("./saving.js").Saving} Saving */
+
+const BEGIN = "case-begin";
+
+export class WhichCase {
+  /**
+   * @param {Tool} tool
+   * @param {Saving} saving
+   */
+  constructor({ cases, say }, saving) {
+    this.cases = cases;
+    this.say = say;
+    this.saving = saving;
+    this.element = element("section", { class: "hs-case-which", "aria-label": say("case-list") });
+  }
+
+  /** @param {State} state */
+  show({ cases, open }) {
+    this.element.hidden = cases.length === 0;
+    const begin = element(
+      "button",
+      { type: "button", class: "hs-button hs-button--plain", id: BEGIN, onclick: () => this.#begin() },
+      this.say("case-begin"),
+    );
+    show(
+      this.element,
+      !open && element("p", {}, this.say("case-none-open")),
+      element("ul", {}, cases.map((one) => this.#row(one, one.id === open?.id))),
+      begin,
+    );
+  }
+
+  /**
+   * @param {Case} one
+   * @param {boolean} isOpen
+   */
+  #row(one, isOpen) {
+    const name = nameOf(one, this.say);
+    const button = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ onclick) =>
+      element(
+        "button",
+        { type: "button", class: "hs-small-button", id: `${kind}-${one.id}`, onclick },
+        text,
+        element("span", { class: "hs-sr" }, ` ${name}`),
+      );
+    return element(
+      "li",
+      { "aria-current": isOpen && "true" },
+      element("span", { class: "hs-case-which__name" }, isOpen && element("small", {}, this.say("case-open")), name),
+      !isOpen && button("open", this.say("case-reopen"), () => this.#open(one, name)),
+      button("delete", this.say("case-delete"), () => this.#delete(one, name)),
+    );
+  }
+
+  #begin() {
+    // A second empty case would be of no use to anybody.
+    const empty = this.cases.state.cases.find((one) => !isWritten(one));
+    const { store } = this.cases;
+    this.saving.sayWhatBecame(this.cases.tell(empty ? store.open(empty.id) : store.start()), this.say("case-begun"));
+    document.getElementById("field-situation")?.focus();
+  }
+
+  /**
+   * @param {Case} one
+   * @param {string} name
+   */
+  #open({ id }, name) {
+    this.saving.sayWhatBecame(this.cases.tell(this.cases.store.open(id)), this.say("case-opened", { name }));
+    document.getElementById(`delete-${id}`)?.focus();
+  }
+
+  /**
+   * @param {Case} one
+   * @param {string} name
+   */
+  #delete({ id }, name) {
+    if (!window.confirm(this.say("case-delete-ask", { name }))) return;
+    this.saving.sayWhatBecame(this.cases.tell(this.cases.store.delete(id)), this.say("case-deleted", { name }));
+    document.getElementById(this.element.hidden ? "field-situation" : BEGIN)?.focus();
+  }
+}

@@ -1,0 +1,14 @@
+// @ts-check
+/** Whether there is anything in a case. */
+
+/** @typedef {import("../../case/fields.js").Case} Case */
+
+/**
+ * Tell whether a case says anything of an order; ticks of the checklist alone do not.
+ *
+ * @param {Case} [one]
+ * @returns {one is Case}
+ */
+export function isWritten(one) {
+  return Object.keys(one ?? {}).some((field) => field !== "id" && field !== "ticks");
+}
