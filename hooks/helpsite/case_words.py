@@ -23,8 +23,19 @@ _CASE = """
 _DEADLINES = """
 """
 _MESSAGES = """
+messages-to messages-which messages-fitting messages-blanks messages-blanks-about messages-left messages-left-none
+messages-example messages-not-received messages-length messages-length-open messages-ways messages-ways-about
+messages-copied-open messages-share messages-not-shared messages-sms messages-sms-number messages-email
+messages-sent messages-channel messages-channel-none messages-log messages-said messages-logged messages-logged-date
+messages-logged-open messages-undo messages-undone
 """
 _CONTACTS = """
+contacts-find contacts-yours contacts-choose contacts-courier-about contacts-kept contacts-call contacts-track
+contacts-official contacts-no-tracking contacts-more contacts-digits contacts-or contacts-number-empty
+contacts-number-no-courier contacts-number-fits contacts-number-not-known contacts-number-not-digits
+contacts-number-wrong-length contacts-number-wrong-check-digit contacts-open contacts-open-all-day
+contacts-open-break contacts-opens-today contacts-opens-tomorrow contacts-opens-on contacts-holiday
+contacts-projected
 """
 _CHECKLIST = """
 plan-here plan-next plan-set plan-is-set

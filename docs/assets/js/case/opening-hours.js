@@ -111,10 +111,12 @@ function later(date, days) {
 }
 
 /**
- * @param {Date} now
+ * Give the time in Korea, wherever the device is.
+ *
+ * @param {Date} [now]
  * @returns {string} `HH:MM`
  */
-function timeInKorea(now) {
+export function timeInKorea(now = new Date()) {
   const format = { timeZone: "Asia/Seoul", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const parts = new Intl.DateTimeFormat("en-GB", /** @type {Intl.DateTimeFormatOptions} */ (format)).formatToParts(now);
   const part = (/** @type {string} */ type) => parts.find((found) => found.type === type)?.value ?? "";
