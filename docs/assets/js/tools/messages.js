@@ -1,4 +1,11 @@
 // @ts-check
-import { showCaseLine, startTool } from "../page/tool.js";
+/** The messages to send: chosen, filled from the case, finished by hand, sent by one's own apps. */
 
-startTool(showCaseLine);
+import { showCaseLine, startTool } from "../page/tool.js";
+import { startChooser } from "./messages/chooser.js";
+import { startDesk } from "./messages/desk.js";
+
+startTool((tool) => {
+  showCaseLine(tool);
+  startChooser(tool, startDesk(tool));
+});
