@@ -135,6 +135,10 @@ class View:
         ]
         return json.dumps(steps, ensure_ascii=False)
 
+    def hours_as_data(self, hours: Sequence[models.Hours]) -> str:
+        """Give hours as JSON, as they stand in the content."""
+        return json.dumps([one.model_dump(by_alias=True, exclude_none=True) for one in hours])
+
     def deadlines_by_actor(self) -> list[tuple[str, list[models.Deadline]]]:
         """Give the deadlines by who must act, what the reader must do first."""
         found = sorted(self.content.deadlines.values(), key=lambda deadline: ACTORS.index(deadline.who))
