@@ -51,6 +51,10 @@ class View:
         """Give a text as HTML blocks."""
         return self._renderer.blocks(prose[self.language], self.root)
 
+    def opening(self, prose: models.Prose) -> tuple[Markup, Markup]:
+        """Give the first sentence of a text and what follows, as HTML blocks."""
+        return self._renderer.opening(prose[self.language], self.root)
+
     def word(self, key: str) -> Markup:
         """Give an interface word."""
         return self.line(self.content.words[key])

@@ -46,6 +46,9 @@ export function startTracking(tool, refreshHours) {
     data.couriers.map(({ id, names }) => element("option", { value: id }, names[language])),
   );
 
+  // A courier that is known is there to be called; where it is still to be chosen, its buttons come after the choice.
+  if (cases.open.courier) find(".hs-fields", reach).before(hours, ways);
+
   const chosen = () => data.couriers.find(({ id }) => id === select.value);
 
   const showWays = () => {
