@@ -136,6 +136,22 @@ def test_foreign_words_are_marked_with_their_language(language: Language, text: 
     assert line(text.strip("*"), language) in expected
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence", "rest"),
+    [
+        ("One. Two.", "<p>One.</p>", "<p>Two.</p>"),
+        ("Only one", "<p>Only one</p>", ""),
+        ("A **bold. word** ends. *Then* more.\n\nLast.", "<p>A <strong>bold. word</strong> ends.</p>",
+         "<p><em>Then</em> more.</p>\n<p>Last.</p>"),
+        ("At 3.5 km. It is.", "<p>At 3.5 km.</p>", "<p>It is.</p>"),
+    ],
+)  # fmt: skip
+def test_first_sentence_is_told_from_what_follows(text: str, sentence: str, rest: str) -> None:
+    renderer = ProseRenderer("en", lambda reference, _: Filled(reference.id))
+    assert renderer.opening(text, ROOT) == (sentence, rest)
+    assert renderer.opening(text, ROOT) == (sentence, rest)
+
+
 def test_title_holds_words_only() -> None:
     assert line("{faq:one} within {deadline:soon}") == "&lt;One&gt; &amp; only within 14 days"
     assert line("**not bold** [no link](faq:one)") == "**not bold** [no link](faq:one)"

@@ -46,6 +46,8 @@ class _CaseData:
             "holidays": self._holidays(),
             "situations": [self._situation(situation) for situation in content.situations.values()],
             "messages": [self._message(message) for message in content.messages.values()],
+            "parties": self._names("party-"),
+            "channels": self._names("channel-"),
             "blanks": {blank.id: self._blank(blank) for blank in content.blanks.values()},
             "shops": [{"id": shop.id, "name": self._line(shop.name)} for shop in content.shops.values()],
             "couriers": [self._courier(courier) for courier in content.couriers.values()],
@@ -56,6 +58,14 @@ class _CaseData:
         site = self._content.site.words
         shared = {key: line for key, line in site.items() if key.startswith(SITE_WORDS) or key in ALSO}
         return {key: self._line(line) for key, line in {**shared, **self._content.case.words}.items()}
+
+    def _names(self, family: str) -> dict[Language, dict[str, str]]:
+        """Give a family of words in both languages, by id: a Korean letter needs Korean names on English pages too."""
+        words = {key: line for key, line in self._content.case.words.items() if key.startswith(family)}
+        return {
+            language: {key.removeprefix(family): self._plain(line, language) for key, line in words.items()}
+            for language in LANGUAGES
+        }
 
     def _deadline(self, deadline: models.Deadline) -> dict[str, Any]:
         return {
@@ -98,6 +108,7 @@ class _CaseData:
             "to": message.to,
             **({"asks": message.asks} if message.asks else {}),
             "title": self._line(message.title),
+            "titles": {language: self._plain(message.title, language) for language in LANGUAGES},
             "text": {language: self._script(message.text, language) for language in LANGUAGES},
             "way": self._way("message", message.id),
             "situations": list(message.situations),
@@ -113,9 +124,8 @@ class _CaseData:
     def _courier(self, courier: models.Courier) -> dict[str, Any]:
         found = {
             "id": courier.id,
-            "names": {language: self._renderers[language].plain_line(courier.name[language]) for language in LANGUAGES},
+            "names": {language: self._plain(courier.name, language) for language in LANGUAGES},
             "phone": courier.phone,
-            "hours": [hours.model_dump(by_alias=True, exclude_none=True) for hours in courier.hours] or None,
             "website": courier.website,
             "tracking": courier.tracking,
             "number": courier.number.model_dump() if courier.number else None,
@@ -136,7 +146,10 @@ class _CaseData:
         ).strip()
 
     def _line(self, line: models.Line) -> str:
-        return self._renderers[self._language].plain_line(line[self._language])
+        return self._plain(line, self._language)
+
+    def _plain(self, line: models.Line, language: Language) -> str:
+        return self._renderers[language].plain_line(line[language])
 
     def _prose(self, prose: models.Prose) -> str:
         return "\n".join(self._renderers[self._language].paragraphs(prose[self._language]))

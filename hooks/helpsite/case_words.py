@@ -49,13 +49,19 @@ begins-with-contact begins-after begins-here ask-with grows grows-not-yet intere
 interest-until interest-wrong-amount interest-wrong-days interest-result interest-formula
 """
 _MESSAGES = """
-message-to message-choose-other message-blanks message-example message-length message-open message-full message-share
-message-sms message-email message-sent message-log-entry message-noted message-noted-dates message-undone undo
+messages-to messages-which messages-fitting messages-blanks messages-blanks-about messages-left messages-left-none
+messages-example messages-not-received messages-length messages-length-open messages-ways messages-ways-about
+messages-copied-open messages-share messages-not-shared messages-sms messages-sms-number messages-email
+messages-sent messages-channel messages-channel-none messages-log messages-said messages-logged messages-logged-date
+messages-logged-open messages-undo messages-undone
 """
 _CONTACTS = """
-open-until open-until-reopens opens-today opens-tomorrow opens-on in-korean-time holidays-projected
-track track-about track-choose track-open track-leaves track-no-page track-site track-more
-number-fits number-not-known number-not-digits number-wrong-length number-wrong-check-digit
+contacts-find contacts-yours contacts-choose contacts-courier-about contacts-kept contacts-call contacts-track
+contacts-official contacts-no-tracking contacts-more contacts-digits contacts-or contacts-number-empty
+contacts-number-no-courier contacts-number-fits contacts-number-not-known contacts-number-not-digits
+contacts-number-wrong-length contacts-number-wrong-check-digit contacts-open contacts-open-all-day
+contacts-open-break contacts-opens-today contacts-opens-tomorrow contacts-opens-on contacts-holiday
+contacts-projected
 """
 _CHECKLIST = """
 plan-here plan-next plan-set plan-is-set

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -24,6 +25,7 @@ REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
 TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
 
@@ -158,6 +160,13 @@ class ProseRenderer:
         """Give the HTML of a whole text."""
         return Markup("\n").join(self._html(block, root) for block in parse(text))
 
+    def opening(self, text: str, root: str) -> tuple[Markup, Markup]:
+        """Give the HTML of a text in two parts: the first sentence of its first paragraph, and what follows."""
+        [first, *blocks] = parse(text)
+        sentence, rest = _parted(first)
+        following = [rest, *blocks] if len(rest) or rest.text else blocks
+        return self._html(sentence, root), Markup("\n").join(self._html(block, root) for block in following)
+
     def inline(self, text: str, root: str) -> Markup:
         """Give the HTML of a text that is one paragraph, without the paragraph around it."""
         return Markup("").join(self._inside(block, root) for block in parse(text))
@@ -226,6 +235,24 @@ class ProseRenderer:
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
+
+
+def _parted(paragraph: Element) -> tuple[Element, Element]:
+    """Give a paragraph as two: its first sentence, and the rest, empty where there is none."""
+    sentence, rest = Element(paragraph.tag), Element(paragraph.tag)
+    sentence.text = paragraph.text
+    if end := SENTENCE_END.search(paragraph.text or ""):
+        sentence.text, rest.text = end.string[: end.start()], end.string[end.end() :]
+        rest.extend(paragraph)
+        return sentence, rest
+    for place, child in enumerate(paragraph, start=1):
+        last = copy(child)
+        sentence.append(last)
+        if end := SENTENCE_END.search(child.tail or ""):
+            last.tail, rest.text = end.string[: end.start()], end.string[end.end() :]
+            rest.extend(list(paragraph)[place:])
+            break
+    return sentence, rest
 
 
 def _from(root: str, href: str) -> str:

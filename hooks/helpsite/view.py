@@ -51,6 +51,10 @@ class View:
         """Give a text as HTML blocks."""
         return self._renderer.blocks(prose[self.language], self.root)
 
+    def opening(self, prose: models.Prose) -> tuple[Markup, Markup]:
+        """Give the first sentence of a text and what follows, as HTML blocks."""
+        return self._renderer.opening(prose[self.language], self.root)
+
     def word(self, key: str) -> Markup:
         """Give an interface word."""
         return self.line(self.content.words[key])
@@ -135,9 +139,9 @@ class View:
         ]
         return json.dumps(steps, ensure_ascii=False)
 
-    def hours_as_data(self, contact: models.Contact) -> str:
-        """Give when somebody answers, as JSON, in the names of the content."""
-        return json.dumps([hours.model_dump(by_alias=True, exclude_none=True) for hours in contact.hours])
+    def hours_as_data(self, hours: Sequence[models.Hours]) -> str:
+        """Give hours as JSON, as they stand in the content."""
+        return json.dumps([one.model_dump(by_alias=True, exclude_none=True) for one in hours])
 
     def deadlines_by_actor(self) -> list[tuple[str, list[models.Deadline]]]:
         """Give the deadlines by who must act, what the reader must do first."""

@@ -7,7 +7,7 @@ import { wordsOf } from "./words.js";
 
 /** @typedef {import("../case/dates.js").Calendar} Calendar */
 /** @typedef {import("../case/dates.js").Deadline} Deadline */
-/** @typedef {import("../case/opening-hours.js").Hours} Hours */
+/** @typedef {import("../case/fields.js").Party} Party */
 /** @typedef {import("../case/store.js").State} State */
 /** @typedef {import("../case/tracking-number.js").NumberFormat} NumberFormat */
 /** @typedef {import("./words.js").Language} Language */
@@ -16,8 +16,8 @@ import { wordsOf } from "./words.js";
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
 /** @typedef {Deadline & { name: string, period: string, if_it_passes: string, way: string, counts_when: string, basis: string, sources: SourceShown[] }} DeadlineShown */
 /** @typedef {{ id: string, title: string, way: string, messages: string[], deadlines: string[] }} SituationShown */
-/** @typedef {{ id: string, to: import("../case/fields.js").Party, asks?: "refund", title: string, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
-/** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, hours?: Hours[], website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
+/** @typedef {{ id: string, to: Party, asks?: "refund", title: string, titles: Record<Language, string>, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
+/** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
 
@@ -31,6 +31,8 @@ import { wordsOf } from "./words.js";
  * @property {{ names: Record<string, string>, announced: number[], projected: number[] }} holidays names by day
  * @property {SituationShown[]} situations
  * @property {MessageShown[]} messages
+ * @property {Record<Language, Record<string, string>>} parties names by id, for texts in either language
+ * @property {Record<Language, Record<string, string>>} channels names by id, for texts in either language
  * @property {Record<string, BlankShown>} blanks
  * @property {{ id: string, name: string }[]} shops
  * @property {CourierShown[]} couriers

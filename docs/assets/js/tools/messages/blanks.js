@@ -1,107 +1,105 @@
 // @ts-check
-/** The blanks of a message that the case leaves open, as fields to type into. */
+/** What is typed into blanks: how each is asked for, what it says in a letter, and whether the case keeps it. */
 
-import { fieldsOf } from "../../case/message.js";
-import { element } from "../../page/elements.js";
+import { fieldsOf, written } from "../../case/message.js";
 
-/** @typedef {import("../../case/fields.js").DateName} DateName */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("../../case/message.js").Language} Language */
 
-/** Days that are not part of a case. */
-const OTHER_DAYS = ["reply_by"];
-/** Blanks that take more than a line. */
-const LONG = ["item_list", "received_items", "missing_items", "cancel_items", "problem", "contact_summary", "address"];
+/** How a blank is asked for. @typedef {"date" | "lines" | "line"} Kind */
+
+/** What stands for a date where there is none: the day of receipt, where nothing was received. */
+export const NONE = "none";
+
+/** @type {Record<Language, string>} */
+const NOTHING_RECEIVED = { ko: "받지 못함", en: "nothing received" };
+
+/** What says the same in every letter, so that the case may keep it. */
+const KEPT = /** @type {const} */ (["shop", "seller", "orderNumber", "trackingNumber"]);
+
+/** Blanks that mean something else in every letter: what was typed into one is not put into another. */
+const OF_ONE_MESSAGE = ["amount", "problem"];
+
+const LINES = ["problem", "want", "contact_summary"];
+
+/** What a keyboard and the browser's own memory should know of a blank. */
+const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */ ({
+  name: { autocomplete: "name" },
+  phone: { type: "tel", autocomplete: "tel" },
+  address: { autocomplete: "street-address" },
+  amount: { inputmode: "numeric" },
+  remaining_amount: { inputmode: "numeric" },
+  instalment_months: { inputmode: "numeric" },
+  card_number_end: { inputmode: "numeric", autocomplete: "off", maxlength: "4" },
+});
 
 /**
- * Give the date of a case that a blank is, where it is one.
- *
  * @param {string} blank
- * @returns {DateName | undefined}
+ * @returns {Kind}
  */
-export function dateOfBlank(blank) {
-  const [field = "", ...more] = fieldsOf(blank);
-  const [group, name] = field.split(".");
-  return group === "dates" && more.length === 0 ? /** @type {DateName} */ (name) : undefined;
+export function kindOf(blank) {
+  const isOfDates = fieldsOf(blank).some((field) => field.startsWith("dates."));
+  if (isOfDates || blank === "reply_by" || blank === "today") return "date";
+  return LINES.includes(blank) ? "lines" : "line";
+}
+
+/** Tell whether a date may also be “none”. @param {string} blank */
+export function mayBeNone(blank) {
+  return blank === "receive_date";
 }
 
 /**
- * Make the fields of a message's open blanks. A field that was shown once stays.
+ * Give the attributes of the field into which a blank is typed.
  *
- * @param {Tool} tool
+ * @param {string} blank
+ * @returns {Record<string, string>}
+ */
+export function hintsFor(blank) {
+  if (kindOf(blank) === "date") return { type: "date", max: "9999-12-31" };
+  const longest = fieldOf(blank) ? { maxlength: "200" } : {};
+  return { type: "text", autocomplete: "off", ...longest, ...HINTS[blank] };
+}
+
+/**
+ * Give the field of the case that a blank is one and the same with, if the case may be told what was typed.
+ *
+ * @param {string} blank
+ * @returns {typeof KEPT[number] | undefined}
+ */
+export function fieldOf(blank) {
+  const [field, ...more] = fieldsOf(blank);
+  return more.length ? undefined : KEPT.find((kept) => kept === field);
+}
+
+/**
+ * Tell whether the case is to keep what was typed. “Not given” is an answer to a letter and not a tracking number.
+ *
+ * @param {string} blank
+ * @param {string} value
+ */
+export function isForCase(blank, value) {
+  return fieldOf(blank) !== undefined && (blank !== "tracking_number" || value === "" || /\d/.test(value));
+}
+
+/**
+ * Give the name under which a page remembers what was typed.
+ *
+ * @param {string} blank
  * @param {string} message its id
- * @param {ReadonlySet<string>} asked the blanks to show, growing
- * @param {(blank: string, value: string) => void} type
- * @returns {{ shown: HTMLElement, update: (typed: ReadonlyMap<string, string>) => void }}
  */
-export function openBlanks({ data, say, language, cases }, message, asked, type) {
-  const fields = element("div", { class: "hs-fields" });
-  const heading = element("h3", { id: `${message}-blanks` }, say("message-blanks"));
-  const shown = element("section", { class: "hs-blanks", "aria-labelledby": `${message}-blanks` }, heading, fields);
-  /** @type {Map<string, HTMLInputElement | HTMLTextAreaElement>} */
-  const made = new Map();
-
-  const make = (/** @type {string} */ blank) => {
-    const { label, example } = data.blanks[blank];
-    const id = `${message}-${blank}`;
-    const isDay = dateOfBlank(blank) !== undefined || OTHER_DAYS.includes(blank);
-    const attributes = {
-      id,
-      name: blank,
-      autocomplete: "off",
-      maxlength: isDay ? undefined : LONG.includes(blank) ? 2000 : 200,
-      "aria-describedby": isDay ? undefined : `${id}-example`,
-      oninput: (/** @type {Event} */ event) => type(blank, /** @type {HTMLInputElement} */ (event.target).value),
-    };
-    const field = LONG.includes(blank)
-      ? element("textarea", { ...attributes, rows: 3 })
-      : element("input", { ...attributes, type: isDay ? "date" : "text" });
-    made.set(blank, field);
-    const translated = language === "en" && example.en !== example.ko && ` (${example.en})`;
-    const wide = LONG.includes(blank) ? " hs-field--wide" : "";
-    fields.append(
-      element(
-        "div",
-        { class: `hs-field${wide}` },
-        element("label", { for: id }, label[language]),
-        field,
-        !isDay &&
-          element(
-            "small",
-            { id: `${id}-example` },
-            say("message-example"),
-            " ",
-            element("span", { lang: "ko" }, example.ko),
-            translated,
-          ),
-      ),
-    );
-  };
-
-  return {
-    shown,
-    update: (typed) => {
-      for (const blank of asked) if (!made.has(blank) && Object.hasOwn(data.blanks, blank)) make(blank);
-      shown.hidden = made.size === 0;
-      for (const [blank, field] of made) {
-        // What somebody is typing at this moment is theirs.
-        if (field === document.activeElement) continue;
-        field.value = typed.get(blank) ?? kept(cases.open, blank);
-      }
-    },
-  };
+export function keyFor(blank, message) {
+  return OF_ONE_MESSAGE.includes(blank) ? `${message}/${blank}` : blank;
 }
 
 /**
- * Give what the case holds for a blank that is one field of it.
+ * Give what was typed as a letter says it.
  *
- * @param {import("../../case/fields.js").Case} one
  * @param {string} blank
+ * @param {string} value
+ * @param {Language} language of the letter
  * @returns {string}
  */
-function kept(one, blank) {
-  const date = dateOfBlank(blank);
-  if (date) return one.dates?.[date] ?? "";
-  const [field = ""] = fieldsOf(blank);
-  const value = Object.entries(one).find(([name]) => name === field)?.[1];
-  return typeof value === "string" ? value : "";
+export function said(blank, value, language) {
+  if (value === NONE && mayBeNone(blank)) return NOTHING_RECEIVED[language];
+  if (kindOf(blank) !== "date" || value === "") return value;
+  return written(value, language) ?? "";
 }

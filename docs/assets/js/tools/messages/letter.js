@@ -1,106 +1,90 @@
 // @ts-check
-/** One message: its text with the blanks filled, the blanks that are still open, and the ways to send it. */
+/** The letter that is open: its text in one or two languages, with what the case and the visitor put into it. */
 
-import { CHANNELS, PARTIES } from "../../case/fields.js";
-import { fillMessage, fieldsOf, textOf, written } from "../../case/message.js";
+import { fillMessage, textOf } from "../../case/message.js";
 import { element, find, show } from "../../page/elements.js";
 import { todayInKorea } from "../../today.js";
-import { dateOfBlank, openBlanks } from "./blanks.js";
-import { noteAsSent } from "./sent.js";
-import { waysToSend } from "./ways.js";
+import { keyFor, said } from "./blanks.js";
 
-/** @typedef {import("../../case/message.js").Language} Language */
+/** @typedef {import("../../case/fields.js").Case} Case */
 /** @typedef {import("../../case/message.js").Message} Message */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("../../case/message.js").Piece} Piece */
+/** @typedef {import("../../page/tool.js").Data} Data */
+/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
+/** @typedef {import("../../page/words.js").Language} Language */
 
-/** Blanks that one field of the case holds as it is typed. */
-const KEPT = ["shop", "seller", "orderNumber", "trackingNumber"];
+/** What was typed into blanks, as their fields hold it, by the keys of `keyFor`. @typedef {Record<string, string>} Typed */
 
 /**
- * Bring one message to life.
+ * Fill a message in one language.
  *
- * @param {Tool} tool
+ * @param {MessageShown} message
+ * @param {Language} language of the letter, not of the page
+ * @param {Case} one
+ * @param {Typed} typed
+ * @param {Data} data
+ * @returns {Message}
+ */
+export function filledIn(message, language, one, typed, data) {
+  const blanks = Object.keys(data.blanks);
+  return fillMessage(message.text[language], one, {
+    language,
+    today: todayInKorea(),
+    typed: Object.fromEntries(blanks.map((id) => [id, said(id, typed[keyFor(id, message.id)] ?? "", language)])),
+    couriers: Object.fromEntries(data.couriers.map(({ id, names }) => [id, names[language]])),
+    parties: data.parties[language],
+    channels: data.channels[language],
+  });
+}
+
+/**
+ * Give the text as it is sent; blanks that are still open stand in square brackets.
+ *
+ * @param {Message} filled
+ * @param {Data} data
+ * @param {Language} language of the letter
+ * @returns {string}
+ */
+export function textToSend(filled, data, language) {
+  return textOf(filled.pieces, (blank) => `[${labelOf(blank, data, language)}]`);
+}
+
+/**
+ * Show a filled message in its article, in Korean and, where the page has it, in English beside it.
+ *
  * @param {HTMLElement} article
- * @param {Map<string, string>} typed what was typed, by blank; days as `YYYY-MM-DD`
+ * @param {Record<Language, Message>} filled
+ * @param {Data} data
+ * @param {(blank: string) => void} ask lead to where a blank is filled in
  */
-export function startLetter(tool, article, typed) {
-  const { data, say, cases, language } = tool;
-  const message = data.messages.find(({ id }) => id === article.id);
-  if (!message) return;
-  const korean = /** @type {HTMLElement} */ (find(".hs-script[lang=ko]", article));
-  const meaning = /** @type {HTMLElement | null} */ (article.querySelector(".hs-script--meaning"));
-  const places = { blanks: find("[data-letter]", article), ways: find("[data-letter-ways]", article) };
-  const intro = meaning?.firstElementChild;
-  /** Blanks that were open once stay, so that nothing jumps away under somebody who is typing. @type {Set<string>} */
-  const asked = new Set();
-
-  const fill = (/** @type {Language} */ inLanguage) =>
-    fillMessage(message.text[inLanguage], cases.open, {
-      language: inLanguage,
-      today: todayInKorea(),
-      typed: Object.fromEntries([...typed].map(([blank, text]) => [blank, asWritten(text, inLanguage)])),
-      couriers: Object.fromEntries(data.couriers.map(({ id, names }) => [id, names[inLanguage]])),
-      parties: namesIn(PARTIES, "party", say),
-      channels: namesIn(CHANNELS, "channel", say),
-    });
-  const label = (/** @type {string} */ blank, /** @type {Language} */ inLanguage) =>
-    `[${data.blanks[blank]?.label[inLanguage] ?? blank}]`;
-  const text = () => textOf(fill("ko").pieces, (blank) => label(blank, "ko"));
-
-  const type = (/** @type {string} */ blank, /** @type {string} */ value) => {
-    const [field, ...more] = fieldsOf(blank);
-    const date = dateOfBlank(blank);
-    if (date) cases.change({ dates: { [date]: value || null } });
-    else if (field !== undefined && more.length === 0 && KEPT.includes(field)) cases.change({ [field]: value || null });
-    else {
-      typed.set(blank, value);
-      cases.readAgain();
-    }
-  };
-  const redraw = () => {
-    const filled = fill("ko");
-    show(korean, ...shownPieces(filled, (blank) => label(blank, "ko")));
-    if (meaning && intro) show(meaning, intro, ...shownPieces(fill("en"), (blank) => label(blank, "en")));
-    for (const blank of filled.missing) asked.add(blank);
-    ways.count(filled.length, filled.missing.length);
-  };
-
-  const ways = waysToSend(tool, message, text, () => noteAsSent(tool, message, ways.channel()));
-  show(places.ways, ways.shown);
-  const blanks = openBlanks(tool, message.id, asked, type);
-  cases.follow(() => {
-    redraw();
-    blanks.update(typed);
-  });
-  show(places.blanks, blanks.shown);
-  if (language === "ko") korean.setAttribute("aria-label", message.title);
+export function showLetter(article, filled, data, ask) {
+  show(find(".hs-script[lang=ko]", article), filled.ko.pieces.map((piece) => shownPiece(piece, data, "ko", ask)));
+  const meaning = article.querySelector(".hs-script--meaning");
+  const heading = meaning?.querySelector("p");
+  if (meaning) show(meaning, heading, filled.en.pieces.map((piece) => shownPiece(piece, data, "en")));
 }
 
 /**
- * @param {readonly string[]} ids
- * @param {string} family
- * @param {import("../../page/words.js").Say} say
+ * @param {Piece} piece
+ * @param {Data} data
+ * @param {Language} language
+ * @param {(blank: string) => void} [ask]
+ * @returns {Node | string}
  */
-function namesIn(ids, family, say) {
-  return Object.fromEntries(ids.map((id) => [id, say(`${family}-${id}`)]));
+function shownPiece(piece, data, language, ask) {
+  if (piece.kind === "text") return piece.text;
+  if (piece.kind === "filled") return element("mark", { class: "hs-filled", "data-blank": piece.blank }, piece.text);
+  const label = `[${labelOf(piece.blank, data, language)}]`;
+  if (!ask) return element("b", { class: "hs-blank hs-blank--open" }, label);
+  const onclick = () => ask(piece.blank);
+  return element("button", { type: "button", class: "hs-blank hs-blank--open", onclick }, label);
 }
 
 /**
- * @param {string} text {Language} language
+ * @param {string} blank
+ * @param {Data} data
+ * @param {Language} language
  */
-function asWritten(text, language) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (written(text, language) ?? text) : text;
-}
-
-/**
- * @param {Message} message
- * @param {(blank: string) => string} label
- * @returns {(Node | string)[]}
- */
-function shownPieces({ pieces }, label) {
-  return pieces.map((piece) => {
-    if (piece.kind === "text") return piece.text;
-    if (piece.kind === "filled") return element("b", { class: "hs-filled" }, piece.text);
-    return element("b", { class: "hs-blank" }, label(piece.blank));
-  });
+function labelOf(blank, data, language) {
+  return data.blanks[blank].label[language];
 }

@@ -1,0 +1,84 @@
+// @ts-check
+/** Whether each contact answers now: its words, and how they are kept fresh. */
+
+import { openNow } from "../../case/opening-hours.js";
+import { longDay, shortDay } from "../../page/words.js";
+import { todayInKorea } from "../../today.js";
+
+/** @typedef {import("../../case/dates.js").Calendar} Calendar */
+/** @typedef {import("../../case/opening-hours.js").Hours} Hours */
+/** @typedef {import("../../page/tool.js").Data} Data */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+
+const MINUTE = 60_000;
+
+/**
+ * Say whether somebody answers now, by the clock of Korea.
+ *
+ * @param {readonly Hours[]} hours
+ * @param {Date} now
+ * @param {Pick<Tool, "calendar" | "data" | "language" | "say">} tool
+ * @returns {string} nothing where it is not known
+ */
+export function openWords(hours, now, { calendar, data, language, say }) {
+  const found = openNow(hours, now, calendar.isHoliday);
+  const today = todayInKorea(now);
+  if (found.state === "unknown") return "";
+  if (found.state === "open") {
+    const projected = projectedWords(today, calendar, say);
+    return [openUntil(found, hours, say), projected].filter(Boolean).join(" ");
+  }
+  const day = found.date.slice(0, 4) === today.slice(0, 4) ? shortDay(found.date, language) : longDay(found.date, language);
+  const key = ["contacts-opens-today", "contacts-opens-tomorrow"][found.inDays] ?? "contacts-opens-on";
+  const holiday = calendar.isHoliday(today) && say("contacts-holiday", { name: data.holidays.names[today] });
+  const projected = projectedWords(found.date, calendar, say) || projectedWords(today, calendar, say);
+  return [say(key, { day, time: found.opens }), holiday, projected].filter(Boolean).join(" ");
+}
+
+/**
+ * Show it beside the hours of every contact, and keep it fresh; what has not changed is not touched.
+ *
+ * @param {Tool} tool
+ */
+export function showOpenNow(tool) {
+  const refresh = () => {
+    const now = new Date();
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (tool.place.querySelectorAll("[data-hours]"))) {
+      const words = openWords(JSON.parse(place.dataset.hours ?? "[]"), now, tool);
+      const shown = /** @type {HTMLElement} */ (place.querySelector("[data-open-now]"));
+      if (shown.textContent !== words) shown.textContent = words;
+    }
+  };
+  refresh();
+  // Minutes end for everybody at once; a page that comes back after an hour is not an hour late.
+  setTimeout(() => {
+    refresh();
+    setInterval(refresh, MINUTE);
+  }, MINUTE - (Date.now() % MINUTE));
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) refresh();
+  });
+  return refresh;
+}
+
+/**
+ * @param {import("../../case/opening-hours.js").Open} found
+ * @param {readonly Hours[]} hours
+ * @param {import("../../page/words.js").Say} say
+ */
+function openUntil({ until, reopens }, hours, say) {
+  const isAllDay = hours.some(({ days, open, close }) => days === "every-day" && open === "00:00" && close === "24:00");
+  if (isAllDay) return say("contacts-open-all-day");
+  return reopens ? say("contacts-open-break", { time: until, again: reopens }) : say("contacts-open", { time: until });
+}
+
+/**
+ * Say that the holidays of a day's year are not announced, where they are not.
+ *
+ * @param {string} date
+ * @param {Calendar} calendar
+ * @param {import("../../page/words.js").Say} say
+ */
+function projectedWords(date, { announced }, say) {
+  return announced.includes(Number(date.slice(0, 4))) ? "" : say("contacts-projected");
+}

@@ -1,0 +1,151 @@
+// @ts-check
+/** The desk at which a letter is finished: its open blanks, its length, the ways to send it, the note that it went. */
+
+import { find, show } from "../../page/elements.js";
+import { fieldOf, isForCase, keyFor } from "./blanks.js";
+import { idOf, refreshFields, showFields } from "./fields.js";
+import { filledIn, showLetter, textToSend } from "./letter.js";
+import { startNoting } from "./noting.js";
+import { startSending } from "./sending.js";
+
+/** @typedef {import("../../case/message.js").Message} Message */
+/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {import("../../page/words.js").Language} Language */
+/** @typedef {import("./letter.js").Typed} Typed */
+
+/**
+ * Set up the desk.
+ *
+ * @param {Tool} tool
+ * @returns {(message: MessageShown | undefined) => void} lay a letter on it, or none
+ */
+export function startDesk(tool) {
+  const { place, data, say, cases } = tool;
+  const desk = /** @type {HTMLElement} */ (find("[data-desk]", place));
+  const blanksPart = /** @type {HTMLElement} */ (find("[data-desk-blanks]", desk));
+  const fields = /** @type {HTMLElement} */ (find("[data-desk-fields]", desk));
+  const left = find("[data-desk-left]", desk);
+  const length = find("[data-desk-length]", desk);
+  /** @type {MessageShown | undefined} */
+  let message;
+  /** @type {Typed} */
+  const typed = {};
+  /** @type {string[]} Blanks that have a field: it stays when the case learns what was typed into it. */
+  let asked = [];
+
+  /** @returns {MessageShown} */
+  const open = () => {
+    if (!message) throw new Error("no letter is open");
+    return message;
+  };
+  const filled = () => ({
+    ko: filledIn(open(), "ko", cases.open, typed, data),
+    en: filledIn(open(), "en", cases.open, typed, data),
+  });
+  const letter = () => {
+    const korean = filledIn(open(), "ko", cases.open, typed, data);
+    const receiver = receiverOf(open(), desk, tool);
+    const text = textToSend(korean, data, "ko");
+    return { title: open().titles.ko, text, missing: korean.missing.length, ...(receiver && { receiver }) };
+  };
+  const noting = startNoting(desk, tool, open);
+  const refreshLinks = startSending(desk, tool, letter, noting.choose);
+
+  const showText = () => {
+    const both = filled();
+    const count = both.ko.missing.length;
+    showLetter(articleOf(open()), both, data, ask);
+    tell(left, count ? say("messages-left", { count }) : say("messages-left-none"));
+    show(length, say(count ? "messages-length-open" : "messages-length", { count: both.ko.length }));
+    refreshLinks();
+  };
+
+  const showAll = () => {
+    const unfilled = filledIn(open(), "ko", cases.open, {}, data).missing;
+    const blanks = blanksOf(open()).filter((blank) => asked.includes(blank) || unfilled.includes(blank));
+    if (blanks.join() === asked.join()) refreshFields(asked, asking.valueOf);
+    else showFields(fields, blanks, tool, asking);
+    asked = blanks;
+    blanksPart.hidden = asked.length === 0;
+    showText();
+  };
+
+  /** @type {import("./fields.js").Asking} */
+  const asking = {
+    valueOf: (blank) => {
+      const field = fieldOf(blank);
+      return typed[keyFor(blank, open().id)] ?? (field ? cases.open[field] : undefined) ?? "";
+    },
+    typing: (blank, value) => {
+      typed[keyFor(blank, open().id)] = value;
+      showText();
+    },
+    typed: (blank, value) => {
+      const field = fieldOf(blank);
+      const words = value.trim();
+      if (!field || !isForCase(blank, words) || words === (cases.open[field] ?? "")) return;
+      const key = keyFor(blank, open().id);
+      const before = typed[key];
+      // What the case holds is asked of the case from now on: another page may change it.
+      delete typed[key];
+      if (cases.change({ [field]: words || null }).refused && before !== undefined) typed[key] = before;
+      showAll();
+    },
+  };
+
+  /** @param {string} blank */
+  const ask = (blank) => document.getElementById(idOf(blank))?.focus();
+
+  cases.follow(() => {
+    if (message) showAll();
+  });
+
+  return (next) => {
+    message = next;
+    asked = [];
+    show(fields);
+    desk.hidden = !next;
+    if (!next) return;
+    const article = articleOf(next);
+    find(".hs-letter", article).append(desk);
+    /** @type {HTMLElement} */ (find("[data-copies]", article)).hidden = true;
+    show(find("[data-desk-said]", desk));
+    noting.begin(next);
+    showAll();
+  };
+}
+
+/**
+ * Give who can be sent a text message, where a number is known: the case's courier, or the shop that runs this site.
+ *
+ * @param {MessageShown} message
+ * @param {HTMLElement} desk
+ * @param {Tool} tool
+ */
+function receiverOf({ to }, desk, { data, cases, language }) {
+  const { operator: name = "", operatorPhone } = desk.dataset;
+  if ((to === "seller" || to === "marketplace") && operatorPhone) return { name, phone: operatorPhone };
+  const courier = to === "courier" && data.couriers.find(({ id }) => id === cases.open.courier);
+  return courier && courier.phone ? { name: courier.names[language], phone: courier.phone } : undefined;
+}
+
+/**
+ * Give the blanks of a message in its order.
+ *
+ * @param {MessageShown} message
+ * @returns {string[]}
+ */
+function blanksOf({ text }) {
+  return [...new Set([...text.ko.matchAll(/\{([a-z_]+)\}/g)].map(([, blank]) => blank))];
+}
+
+/** @param {MessageShown} message @returns {HTMLElement} */
+function articleOf({ id }) {
+  return find(`#${CSS.escape(id)}`);
+}
+
+/** Say something where it is read out, but not again with every letter typed. @param {Element} place @param {string} text */
+function tell(place, text) {
+  if (place.textContent !== text) show(place, text);
+}

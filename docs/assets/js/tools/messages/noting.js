@@ -1,0 +1,138 @@
+// @ts-check
+/** Noting in the case that a letter was sent, in one tap, and taking it back. */
+
+import { firstContact } from "../../case/log.js";
+import { written } from "../../case/message.js";
+import { newId } from "../../page/cases.js";
+import { element, find, show } from "../../page/elements.js";
+import { timeInKorea, todayInKorea } from "../../today.js";
+
+/** @typedef {import("../../case/fields.js").Case} Case */
+/** @typedef {import("../../case/fields.js").Channel} Channel */
+/** @typedef {import("../../case/fields.js").DateName} DateName */
+/** @typedef {import("../../case/fields.js").Party} Party */
+/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
+/** @typedef {import("../../page/tool.js").Tool} Tool */
+
+/** By which way a letter usually goes. @type {Partial<Record<Party, Channel>>} */
+const USUAL = { seller: "order-page", marketplace: "order-page", "card-company": "post" };
+
+/**
+ * Give the dates of a case that a letter sets, as far as they are not set: the first contact is the log's, if it
+ * knows an earlier one.
+ *
+ * @param {Pick<MessageShown, "to" | "asks">} message `asks`: periods run from the day it is sent
+ * @param {Case} one
+ * @param {string} today
+ * @returns {Partial<Record<DateName, string>>}
+ */
+export function datesSet({ to, asks }, one, today) {
+  const isFirst = to === "seller" && !one.dates?.contacted;
+  const isAsking = asks === "refund" && !one.dates?.refundAsked;
+  return {
+    ...(isFirst && { contacted: firstContact(one.log ?? [], "seller") ?? today }),
+    ...(isAsking && { refundAsked: today }),
+  };
+}
+
+/**
+ * Bring the button to life that notes a letter as sent.
+ *
+ * @param {HTMLElement} desk
+ * @param {Tool} tool
+ * @param {() => MessageShown} current
+ */
+export function startNoting(desk, tool, current) {
+  const { cases, data, language, say, to } = tool;
+  const channel = /** @type {HTMLSelectElement} */ (find("[data-desk-channel]", desk));
+  const note = /** @type {HTMLButtonElement} */ (find("[data-desk-log]", desk));
+  const undo = /** @type {HTMLButtonElement} */ (find("[data-desk-undo]", desk));
+  const told = find("[data-desk-logged]", desk);
+  /** @type {() => void} */
+  let takeBack = () => {};
+
+  const names = Object.entries(data.channels[language]);
+  show(
+    channel,
+    element("option", { value: "" }, say("messages-channel-none")),
+    names.map(([id, name]) => element("option", { value: id }, name)),
+  );
+
+  /** @param {boolean} isNoted */
+  const showButtons = (isNoted) => {
+    note.hidden = isNoted;
+    undo.hidden = !isNoted;
+  };
+
+  note.addEventListener("click", () => {
+    const message = current();
+    const wasOpen = cases.state.open !== undefined;
+    const today = todayInKorea();
+    const entry = newId();
+    const dates = datesSet(message, cases.open, today);
+    const outcome = cases.change({ dates, log: { [entry]: entryFor(message, today) } });
+    if (outcome.refused) return show(told, say(`refused-${outcome.refused}`));
+    const id = cases.open.id;
+    takeBack = () => {
+      const gone = Object.fromEntries(Object.keys(dates).map((name) => [name, null]));
+      cases.tell(cases.store.change(id, { dates: gone, log: { [entry]: null } }));
+      if (!wasOpen && isEmpty(cases.state.cases.find((one) => one.id === id))) cases.tell(cases.store.delete(id));
+    };
+    const way = to(language === "ko" ? "case/" : "en/case/");
+    show(
+      told,
+      say("messages-logged", { date: written(today, language) ?? "" }),
+      Object.entries(dates).map(([name, date]) => ` ${dateTold(/** @type {DateName} */ (name), date)}`),
+      " ",
+      element("a", { href: way }, say("messages-logged-open")),
+    );
+    showButtons(true);
+    return undo.focus();
+  });
+  undo.addEventListener("click", () => {
+    takeBack();
+    show(told, say("messages-undone"));
+    showButtons(false);
+    note.focus();
+  });
+
+  /**
+   * @param {MessageShown} message
+   * @param {string} today
+   */
+  const entryFor = (message, today) => ({
+    on: today,
+    at: timeInKorea(),
+    who: message.to,
+    channel: /** @type {Channel | ""} */ (channel.value) || null,
+    said: say("messages-said", { title: titleIn(message) }),
+  });
+
+  // A letter in Korean may quote the log later: its title is there in Korean on English pages too.
+  const titleIn = (/** @type {MessageShown} */ { titles }) =>
+    language === "ko" ? titles.ko : `${titles.en}, ${titles.ko}`;
+
+  const dateTold = (/** @type {DateName} */ name, /** @type {string} */ date) =>
+    say("messages-logged-date", { name: say(NAMES[name] ?? ""), date: written(date, language) ?? "" });
+
+  return {
+    /** Begin anew for another letter. @param {MessageShown} message */
+    begin: (message) => {
+      channel.value = USUAL[message.to] ?? "";
+      show(told);
+      showButtons(false);
+    },
+    /** @param {Channel} way by which the letter is being sent */
+    choose: (way) => {
+      channel.value = way;
+    },
+  };
+}
+
+/** @type {Partial<Record<DateName, string>>} */
+const NAMES = { contacted: "date-contacted", refundAsked: "date-refund-asked" };
+
+/** Tell whether a case says nothing. @param {Case | undefined} one */
+function isEmpty(one) {
+  return one !== undefined && Object.keys(one).every((name) => name === "id");
+}

@@ -1,0 +1,43 @@
+"""What the tests of tools share: a case put into the browser, a clock that stands still, what is kept read back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from helpsite.content import Content
+from helpsite.languages import Language
+from playwright.sync_api import BrowserContext, Page
+
+KEY = "missing-delivery-help.cases.v1"
+LARGE = "html { font-size: 250% !important; } .md-typeset { font-size: 32px !important; }"
+OVER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def keep_case(context: BrowserContext, case: dict[str, Any]) -> None:
+    """Let every page find a case that is open, unless something is kept already."""
+    kept = {"format": "missing-delivery-help.cases", "version": 1, "open": case["id"], "cases": [case]}
+    given = json.dumps([KEY, json.dumps(kept)])
+    # An empty tab, which has no storage, runs the script as well.
+    only = 'if (location.protocol.startsWith("http"))'
+    context.add_init_script(f"{only} {{ const [key, kept] = {given}; localStorage[key] ??= kept; }}")
+
+
+def kept_cases(tab: Page) -> list[dict[str, Any]]:
+    """Give the cases that the browser keeps."""
+    kept = tab.evaluate("key => localStorage.getItem(key)", KEY)
+    cases: list[dict[str, Any]] = json.loads(kept)["cases"] if kept else []
+    return cases
+
+
+def stop_clock(context: BrowserContext, moment: str) -> None:
+    """Let it be one moment in every page."""
+    context.clock.set_fixed_time(moment)
+
+
+def told(content: Content, language: Language, key: str, **fills: object) -> str:
+    """Give a word of the case file with its blanks filled in."""
+    text = content.case.words[key][language]
+    for name, fill in fills.items():
+        text = text.replace(f"{{{name}}}", str(fill))
+    return text
