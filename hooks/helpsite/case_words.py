@@ -21,6 +21,13 @@ field-tracking-number field-situation field-log
 _CASE = """
 """
 _DEADLINES = """
+dates-title dates-about dates-more dates-choose dates-wrong dates-filter dates-aside dates-unfold ahead-title
+ahead-none ahead-count ahead-only-past ahead-passed result-you result-others result-moved result-from from-contact
+from-deadline left-days left-one left-today left-past left-past-one left-last-days steps-title steps-start
+steps-first steps-skipped steps-last steps-moves certainty-projected
+certainty-unknown growing-rate growing-days growing-none not-begun not-begun-enter not-begun-log not-asked
+sooner-this sooner-other sooner-unknown instead-this instead-other instead-unknown ask-with interest-title
+interest-amount interest-due interest-until interest-sum interest-formula interest-amount-wrong interest-too-early
 """
 _MESSAGES = """
 """
