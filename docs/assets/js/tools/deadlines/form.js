@@ -19,6 +19,8 @@ import { wordFor } from "../../page/words.js";
 
 /** @type {readonly DateName[]} */
 const FIRST = ["paid", "handedOver", "received"];
+/** @type {readonly ChoiceName[]} */
+const ORDER = ["sellerKind", "courier", "payment"];
 const EARLIEST = "2000-01-01";
 const LATEST = "2099-12-31";
 
@@ -40,7 +42,7 @@ export function startForm(tool, onFilter) {
     "details",
     { class: "hs-fold" },
     element("summary", {}, say("dates-more")),
-    element("div", { class: "hs-fields" }, row(rest), choices.get("sellerKind"), choices.get("courier"), choices.get("payment")),
+    element("div", { class: "hs-fields" }, row(rest), ORDER.map((name) => choices.get(name))),
   );
   show(
     find("[data-dates-form]", place),
@@ -99,7 +101,8 @@ function fill(field, value = "") {
  */
 function dateField({ say, cases }, name) {
   const wrong = element("p", { class: "hs-field__wrong", id: `wrong-${name}` });
-  const input = element("input", { type: "date", id: `date-${name}`, min: EARLIEST, max: LATEST, "aria-describedby": wrong.id });
+  const told = { "aria-describedby": wrong.id };
+  const input = element("input", { type: "date", id: `date-${name}`, min: EARLIEST, max: LATEST, ...told });
   const isWrong = () => input.validity.badInput || (input.value !== "" && !isDay(input.value));
   const tell = () => {
     show(wrong, isWrong() && say("dates-wrong"));
@@ -122,8 +125,9 @@ function dateField({ say, cases }, name) {
  * @param {readonly Choice[]} of
  */
 function choiceField({ say, cases }, name, of) {
-  const options = of.map(({ value, name: words }) => element("option", { value }, words));
-  const select = element("select", { id: `choice-${name}` }, element("option", { value: "" }, say("dates-choose")), options);
+  const none = { value: "", name: say("dates-choose") };
+  const options = [none, ...of].map(({ value, name: words }) => element("option", { value }, words));
+  const select = element("select", { id: `choice-${name}` }, options);
   select.addEventListener("change", () => cases.change({ [name]: select.value || null }));
   return element("div", { class: "hs-field" }, element("label", { for: select.id }, say(wordFor(name))), select);
 }

@@ -34,7 +34,8 @@ export function showResult(tool, date, form) {
       article.tabIndex = -1;
       article.focus();
     };
-    show(result, element("p", {}, tool.say("dates-aside")), button(`unfold-${date.id}`, tool.say("dates-unfold"), unfold));
+    const unfolding = button(`unfold-${date.id}`, tool.say("dates-unfold"), unfold);
+    show(result, element("p", {}, tool.say("dates-aside")), unfolding);
     return;
   }
   const isOpen = result.querySelector("details")?.open ?? false;
@@ -140,7 +141,8 @@ function missing({ say, to, language }, id, beginnings, form) {
     }
     if (!("contactWith" in beginning)) return undefined;
     const words = say("not-begun-log", { name: say(`party-${beginning.contactWith}`) });
-    return element("a", { class: "hs-button hs-button--plain", href: to(language === "ko" ? "case/" : "en/case/") }, words);
+    const way = to(language === "ko" ? "case/" : "en/case/");
+    return element("a", { class: "hs-button hs-button--plain", href: way }, words);
   });
   return element("p", { class: "hs-buttons" }, ways);
 }
