@@ -112,7 +112,8 @@ function dateField({ say, cases }, name) {
   input.addEventListener("change", () => {
     if (isWrong()) return;
     tell();
-    cases.change({ dates: { [name]: input.value || null } });
+    const { refused } = cases.change({ dates: { [name]: input.value || null } });
+    if (refused) show(wrong, say(`refused-${refused}`));
   });
   input.addEventListener("blur", tell);
   const label = element("label", { for: input.id }, say(wordFor(`dates.${name}`)));
