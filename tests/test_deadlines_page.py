@@ -1,157 +1,198 @@
-"""Periods turned into dates: worked out from the case, explained step by step, and never invented."""
+"""The page of deadlines counts the dates of the reader's own case, as the law counts them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
+from helpsite.addresses import in_language
 from helpsite.content import Content
 from helpsite.holidays import public_holidays
 from helpsite.languages import LANGUAGES, Language
-from kept_case import PART_MISSING, kept, open_kept
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import barriers
 from test_periods import Period, walk
-from window import SMALLEST, Window
+from window import PHONE, SMALLEST, Window
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
+NOW = "2026-09-20T03:00:00Z"  # noon in Korea
+RECEIVED = date(2026, 9, 10)  # Fourteen days from it end on the eve of Chuseok.
+
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
-RECEIVED = "2026-09-10"
-BEFORE_CHUSEOK = "2026-09-12T03:00:00Z"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def holidays(content: Content) -> frozenset[date]:
-    return frozenset(day.date for day in public_holidays(content.holidays))
+    return frozenset(holiday.date for holiday in public_holidays(content.holidays))
+
+
+def ready(tab: Page) -> Page:
+    expect(tab.locator(".hs-tool--ready")).to_be_visible()
+    return tab
+
+
+@pytest.fixture
+def tab(window: Window, language: Language) -> Page:
+    """Give the page with an empty case, on a day that does not pass."""
+    window.context.clock.set_fixed_time(NOW)
+    return ready(window.open(in_language("deadlines/", language)))
+
+
+@contextmanager
+def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
+    """Give the page in a browser that believes to be somewhere in the world."""
+    with browser.new_context(timezone_id=zone, viewport=PHONE) as context:
+        tab = context.new_page()
+        tab.clock.set_fixed_time(NOW)
+        tab.goto(address)
+        yield ready(tab)
 
 
 def result(tab: Page, id: str) -> Locator:
-    return tab.locator(f"#{id} [data-result]")
+    return tab.locator(f"#{id} [data-date-of]")
 
 
-def shown(day: str, language: Language) -> str:
-    """Give how a page begins a date, its weekday left out."""
-    on = date.fromisoformat(day)
-    return f"{on.year}년 {on.month}월 {on.day}일" if language == "ko" else f"{on.day} {on:%B %Y}"
+def fill_in(tab: Page, **dates: str) -> None:
+    for name, day in dates.items():
+        field = tab.locator(f"#date-{name}")
+        if not field.is_visible():
+            tab.locator("[data-dates-form] summary").click()
+        field.fill(day)
 
 
 @in_each_language
-def test_day_that_is_typed_gives_dates_and_is_kept(
-    window: Window, content: Content, language: Language, holidays: frozenset[date]
+def test_an_empty_case_shows_no_date_and_says_why(tab: Page, content: Content, language: Language) -> None:
+    for id in content.deadlines:
+        expect(result(tab, id)).to_be_visible()
+    expect(tab.locator("[data-date-of] time")).to_have_count(0)
+    why = content.case.words["not-begun"][language]
+    expect(result(tab, "notify-courier")).to_contain_text(why)
+    expect(tab.locator("[data-dates-said]")).to_have_text(content.case.words["ahead-none"][language])
+
+
+@in_each_language
+def test_what_is_missing_is_one_press_away(tab: Page) -> None:
+    result(tab, "notify-courier").locator("button").click()
+    expect(tab.locator("#date-received")).to_be_focused()
+    result(tab, "return-refund").locator("button").click()
+    expect(tab.locator("#date-goodsReturned")).to_be_focused()
+
+
+@in_each_language
+def test_the_day_of_receipt_gives_every_date_that_starts_with_it(
+    tab: Page, content: Content, holidays: frozenset[date]
 ) -> None:
-    tab = open_kept(window, "deadlines/", language, now=BEFORE_CHUSEOK)
-    expect(tab.locator("[data-dates-ahead]")).to_be_hidden()
-    tab.locator("#day-received").fill(RECEIVED)
-    for deadline in content.deadlines.values():
-        if deadline.starts != "receipt" or not deadline.length or not deadline.unit:
+    fill_in(tab, received=str(RECEIVED))
+    for id, deadline in content.deadlines.items():
+        if deadline.starts != "receipt":
             continue
-        counted = walk(Period(date.fromisoformat(RECEIVED), deadline.length, deadline.unit), holidays)
-        day = counted["unmovedEnd"] if deadline.who == "you" else counted["end"]
-        expect(result(tab, deadline.id).locator("strong").first).to_contain_text(shown(day, language))
-    ahead = tab.locator("[data-dates-ahead] li")
-    assert ahead.count() > 1
-    expect(ahead.first).to_contain_text(shown("2026-09-17", language))
-    assert kept(tab)[0]["dates"] == {"received": RECEIVED}
-    tab.reload()
-    expect(tab.locator("#day-received")).to_have_value(RECEIVED)
+        assert deadline.length and deadline.unit
+        steps = walk(Period(RECEIVED, deadline.length, deadline.unit), holidays)
+        shown = steps["unmovedEnd" if deadline.who == "you" else "end"]
+        expect(result(tab, id).locator("time")).to_have_attribute("datetime", shown)
+    assert tab.locator("[data-dates-ahead] a[href='#notify-courier']").count() == 1
 
 
 @in_each_language
-def test_every_step_of_a_period_across_a_long_holiday_is_told(
-    window: Window, content: Content, language: Language
-) -> None:
-    tab = open_kept(window, "deadlines/", language, now=BEFORE_CHUSEOK)
-    tab.locator("#day-received").fill(RECEIVED)
-    found = result(tab, "notify-courier")
-    # 14 days end on the first day of Chuseok: the safe day is shown, and that the law lets it move is said.
-    expect(found.locator("strong").first).to_contain_text(shown("2026-09-24", language))
-    expect(found).to_contain_text(shown("2026-09-28", language))
-    found.locator("summary").click()
-    names = {day.date.isoformat(): day.name[language] for day in public_holidays(content.holidays)}
-    for day in ("2026-09-24", "2026-09-25", "2026-09-26"):
-        expect(found.locator("ol")).to_contain_text(names.get(day, content.words["day-saturday"][language]))
+def test_the_steps_lead_across_a_long_holiday(tab: Page, content: Content, language: Language) -> None:
+    fill_in(tab, received=str(RECEIVED), handedOver="2026-09-23")
+    result(tab, "notify-courier").locator("summary").click()
+    last = result(tab, "notify-courier").locator("ol > li").last
+    assert last.inner_text().count("→") == 4
+    expect(last).to_contain_text("9월 28일" if language == "ko" else "28 September")
+    chuseok = next(day for day in public_holidays(content.holidays) if day.date == date(2026, 9, 25))
+    expect(last).to_contain_text(chuseok.name[language])
 
 
 @in_each_language
-def test_what_has_not_begun_says_why_and_leads_to_its_field(
-    window: Window, content: Content, language: Language
-) -> None:
-    tab = open_kept(window, "deadlines/", language)
-    found = result(tab, "ordinary-withdrawal")
-    expect(found).to_contain_text(content.words["begins-with"][language])
-    expect(found.locator("strong")).to_have_count(0)
-    found.get_by_role("button").first.click()
-    expect(tab.locator("#day-received")).to_be_focused()
+def test_you_see_the_safe_day_first_and_others_have_until_the_moved_one(tab: Page, language: Language) -> None:
+    fill_in(tab, received=str(RECEIVED), handedOver="2026-09-23")
+    mine = result(tab, "notify-courier")
+    expect(mine.locator("time")).to_have_attribute("datetime", "2026-09-24")
+    expect(mine).to_contain_text("9월 28일" if language == "ko" else "28 September")
+    expect(result(tab, "parcel-due").locator("time")).to_have_attribute("datetime", "2026-09-28")
 
 
-@in_each_language
-def test_what_no_case_is_asked_for_is_counted_on_the_spot_and_not_kept(window: Window, language: Language) -> None:
-    tab = open_kept(window, "deadlines/", language)
-    tab.locator("#begun-answer-proposal").fill("2026-11-02")
-    expect(result(tab, "answer-proposal").locator("strong").first).to_contain_text(shown("2026-11-17", language))
-    assert kept(tab) == []
-
-
-@in_each_language
-def test_interest_follows_the_end_of_the_refund_period(window: Window, language: Language) -> None:
-    case = {**PART_MISSING, "dates": {"refundAsked": "2026-11-02"}}
-    tab = open_kept(window, "deadlines/", language, case)
-    # Three business days end on 5 November; 24,000 won at 15 % for 20 days.
-    expect(tab.locator("#interest-amount")).to_have_value("24000")
-    expect(tab.locator("#interest-due")).to_have_value("2026-11-05")
-    expect(tab.locator(".hs-interest [role=status]")).to_contain_text("197")
-
-
-@in_each_language
-def test_interest_says_what_is_wrong_beside_its_field(window: Window, content: Content, language: Language) -> None:
-    tab = open_kept(window, "deadlines/", language)
-    tab.locator("#interest-amount").fill("12.5")
-    expect(tab.locator("#interest-amount")).to_have_attribute("aria-invalid", "true")
-    expect(tab.locator("#interest-amount-wrong")).to_have_text(content.words["interest-wrong-amount"][language])
+@pytest.mark.parametrize("language", ["ko"])
+def test_interest_follows_on_a_refund_and_fills_in_its_form(tab: Page) -> None:
+    tab.locator("#choice-situation").select_option("part-missing")
+    fill_in(tab, refundAsked="2026-09-07")
+    expect(result(tab, "late-refund-interest")).to_contain_text("2026년 9월 10일")
+    expect(tab.locator("#interest-due")).to_have_value("2026-09-10")
+    expect(tab.locator("#interest-until")).to_have_value("2026-09-20")
     tab.locator("#interest-amount").fill("100,000")
-    tab.locator("#interest-due").fill("2026-11-05")
-    tab.locator("#interest-until").fill("2026-11-04")
-    expect(tab.locator("#interest-amount")).not_to_have_attribute("aria-invalid", "true")
-    expect(tab.locator("#interest-until-wrong")).to_have_text(content.words["interest-wrong-days"][language])
+    tab.locator("#interest-amount").blur()
+    expect(tab.locator("#interest-sum strong")).to_contain_text("410원")
 
 
 @in_each_language
-def test_what_is_ruled_out_by_the_case_says_so(window: Window, content: Content, language: Language) -> None:
-    tab = open_kept(window, "deadlines/", language, {**PART_MISSING, "situation": "nothing-arrived"})
-    all_of_them = content.deadlines.values()
-    ruled_out = [one.id for one in all_of_them if one.situations and "nothing-arrived" not in one.situations]
-    assert ruled_out
-    for id in ruled_out:
-        expect(result(tab, id)).to_contain_text(content.words["not-for-this-case"][language])
-        expect(tab.locator(f"[data-dates-ahead] a[href='#{id}']")).to_have_count(0)
-
-
-@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "Asia/Seoul", "Pacific/Kiritimati"])
-def test_days_are_the_same_wherever_the_device_is(browser: Browser, address: str, zone: str) -> None:
-    with browser.new_context(timezone_id=zone) as context:
-        tab = context.new_page()
-        tab.clock.set_fixed_time("2026-11-24T15:30:00Z")  # half past midnight on the 25th in Korea
-        tab.goto(address + "en/deadlines/")
-        tab.locator("#day-received").fill("2026-11-20")
-        expect(result(tab, "ordinary-withdrawal").locator("strong").first).to_have_text("Fri 27 November 2026")
-        expect(result(tab, "ordinary-withdrawal")).to_contain_text("2")
-        expect(tab.locator("#interest-until")).to_have_value("2026-11-25")
+def test_a_wrong_amount_or_day_is_said_at_its_field(tab: Page) -> None:
+    for name, value in [("amount", "many"), ("due", "2026-09-30"), ("until", "2026-09-20")]:
+        tab.locator(f"#interest-{name}").fill(value)
+        tab.locator(f"#interest-{name}").blur()
+    for name, is_wrong in [("amount", "true"), ("due", "false"), ("until", "true")]:
+        field = tab.locator(f"#interest-{name}")
+        expect(field).to_have_attribute("aria-invalid", is_wrong)
+        said = tab.locator(f"#{field.get_attribute('aria-describedby')}")
+        expect(said).to_have_text(re.compile(r"\S") if is_wrong == "true" else "")
+    expect(tab.locator("#interest-sum")).to_be_empty()
 
 
 @in_each_language
-def test_date_leads_to_the_message_that_asks_for_it(window: Window, content: Content, language: Language) -> None:
-    tab = open_kept(window, "deadlines/", language, PART_MISSING)
-    message = next(one for one in content.messages.values() if "notify-courier" in one.deadlines)
-    tab.locator(f"#notify-courier a[href$='messages/#{message.id}']").click()
-    expect(tab.locator("[data-message]:visible")).to_have_count(1)
-    expect(tab.locator(f"#{message.id}")).to_be_visible()
+def test_what_does_not_concern_the_case_is_folded_and_not_lost(tab: Page) -> None:
+    facts = tab.locator("#post-claim dl")
+    expect(facts).to_be_visible()
+    tab.locator("[data-dates-form] summary").click()
+    tab.locator("#choice-courier").select_option("cj")
+    expect(facts).to_be_hidden()
+    result(tab, "post-claim").locator("button").click()
+    expect(facts).to_be_visible()
+    tab.locator("#choice-courier").select_option("epost")
+    expect(tab.locator("#notify-courier dl")).to_be_hidden()
+    tab.locator("#dates-filter").uncheck()
+    expect(tab.locator("#notify-courier dl")).to_be_visible()
+
+
+@in_each_language
+def test_a_date_leads_to_the_message_that_asks_for_it(tab: Page) -> None:
+    fill_in(tab, received=str(RECEIVED))
+    result(tab, "notify-courier").locator("a.hs-result__message").click()
+    expect(tab).to_have_url(re.compile(r"/messages/#courier-partial-loss$"))
+
+
+@in_each_language
+def test_days_stay_in_the_case(tab: Page, window: Window, language: Language) -> None:
+    fill_in(tab, received=str(RECEIVED))
+    tab.reload()
+    expect(ready(tab).locator("#date-received")).to_have_value(str(RECEIVED))
+    expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", "2026-09-24")
+    other = window.open(in_language("deadlines/", "en" if language == "ko" else "ko"))
+    expect(ready(other).locator("#date-received")).to_have_value(str(RECEIVED))
+    other.locator("#date-received").fill("")
+    expect(tab.locator("#date-received")).to_have_value("")
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
+def test_days_are_the_same_wherever_the_browser_is(browser: Browser, address: str, zone: str) -> None:
+    with elsewhere(browser, zone, f"{address}deadlines/") as tab:
+        fill_in(tab, received=str(RECEIVED))
+        expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", "2026-09-24")
+        expect(result(tab, "notify-courier").locator(".hs-left")).to_contain_text("4일")
 
 
 @in_each_language
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_and_nothing_over_the_side(window: Window, language: Language, scheme: str) -> None:
-    tab = open_kept(window, "deadlines/", language, PART_MISSING, size=SMALLEST)
+def test_no_barrier_and_nothing_too_wide_when_it_is_filled_in(tab: Page, scheme: str, language: Language) -> None:
     tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    tab.locator("[data-result] details").first.click()
+    tab.reload()
+    ready(tab).locator("#choice-situation").select_option("part-missing")
+    fill_in(tab, received=str(RECEIVED), paid="2026-09-10", refundAsked="2026-09-14")
+    tab.locator("#interest-amount").fill("100000")
+    tab.locator("#interest-amount").blur()
+    tab.evaluate("() => document.querySelectorAll('details').forEach((details) => (details.open = true))")
     assert barriers(tab) == []
+    tab.set_viewport_size(SMALLEST)
     assert tab.evaluate("document.scrollingElement.scrollWidth") == SMALLEST["width"]

@@ -41,12 +41,13 @@ dossier-title dossier-made dossier-facts dossier-amount dossier-ordered dossier-
 dossier-who dossier-settled dossier-not-settled
 """
 _DEADLINES = """
-dates-form dates-form-about dates-more choose dates-ahead dates-ahead-none dates-passed days-left days-today
-days-passed moved-for-you last-days not-for-this-case sooner-this sooner-other sooner-unknown applies-this
-applies-other applies-unknown holidays-are-projected holidays-unknown how-counted count-start count-after
-count-contact count-first count-skipped count-unmoved count-moved day-saturday day-sunday begins-with
-begins-with-contact begins-after begins-here ask-with grows grows-not-yet interest-form interest-amount interest-due
-interest-until interest-wrong-amount interest-wrong-days interest-result interest-formula
+dates-title dates-about dates-more dates-choose dates-wrong dates-filter dates-aside dates-unfold ahead-title
+ahead-none ahead-count ahead-only-past ahead-passed result-you result-others result-moved result-from from-contact
+from-deadline left-days left-one left-today left-past left-past-one left-last-days steps-title steps-start
+steps-first steps-skipped steps-last steps-moves certainty-projected
+certainty-unknown growing-rate growing-days growing-none not-begun not-begun-enter not-begun-log not-asked
+sooner-this sooner-other sooner-unknown instead-this instead-other instead-unknown ask-with interest-title
+interest-amount interest-due interest-until interest-sum interest-formula interest-amount-wrong interest-too-early
 """
 _MESSAGES = """
 messages-to messages-which messages-fitting messages-blanks messages-blanks-about messages-left messages-left-none

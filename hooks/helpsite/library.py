@@ -69,8 +69,12 @@ class Library:
         self.name(item.kind, item.id)
 
     def name(self, kind: str, id: str) -> None:
-        """Note that an entry exists, whether it can be read or not."""
-        self.names.setdefault(BY_NAME[kind].reference, set()).add(id)
+        """Note that an entry exists, whether it can be read or not.
+
+        A text calls a courier a contact, as it does a shop; a field that takes only couriers calls it a courier.
+        """
+        for name in {kind, BY_NAME[kind].reference}:
+            self.names.setdefault(name, set()).add(id)
 
     def all(self) -> Iterator[Item]:
         """Give every item."""

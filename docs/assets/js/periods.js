@@ -22,7 +22,6 @@
  */
 
 const DAY = 86_400_000; // milliseconds, without exception in UTC
-/** What a yearly rate is divided by. */
 export const DAYS_OF_A_YEAR = 365;
 const LAST_DAY = toDay("9999-12-31");
 

@@ -129,7 +129,7 @@ export function counts({ concerns, beside, instead }) {
  * @param {string} today
  * @returns {Counted | Uncountable}
  */
-export function countFrom({ who, length, unit }, { start, from }, calendar, today) {
+function countFrom({ who, length, unit }, { start, from }, calendar, today) {
   if (!length || !unit) return { state: "uncountable" };
   const steps = explainPeriod(start, length, unit, calendar.isHoliday);
   const { unmovedEnd, end } = steps;

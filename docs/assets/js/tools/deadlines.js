@@ -1,35 +1,36 @@
 // @ts-check
-/** The periods of the page turned into the dates of the open case. */
+/** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
 import { datesOfCase } from "../case/dates.js";
-import { find } from "../page/elements.js";
 import { showCaseLine, startTool } from "../page/tool.js";
 import { todayInKorea } from "../today.js";
 import { showAhead } from "./deadlines/ahead.js";
-import { startDatesForm } from "./deadlines/form.js";
+import { startForm } from "./deadlines/form.js";
 import { startInterest } from "./deadlines/interest.js";
 import { showResult } from "./deadlines/result.js";
 
 startTool((tool) => {
-  const { place, data, cases, calendar } = tool;
+  const { cases, data, calendar } = tool;
   showCaseLine(tool);
-  const form = startDatesForm(tool);
+  const form = startForm(tool, () => showDates());
   const interest = startInterest(tool);
-  const ahead = /** @type {HTMLElement} */ (find("[data-dates-ahead]", place));
-  const articles = /** @type {HTMLElement[]} */ ([...place.querySelectorAll("[data-deadline]")]);
-  /** Days on which periods began that no case is asked for; they live as long as the page. @type {Map<string, string>} */
-  const begun = new Map();
-
-  const update = () => {
-    const today = todayInKorea();
-    const dates = datesOfCase(cases.open, data.deadlines, calendar, today);
-    for (const article of articles) {
-      const deadline = data.deadlines.find(({ id }) => id === article.id);
-      const date = dates.find(({ id }) => id === article.id);
-      if (deadline && date) showResult(tool, article, deadline, date, { form, begun, today, update });
-    }
-    showAhead(tool, ahead, dates);
-    interest.suggest(dates);
+  const showDates = () => {
+    const dates = datesOfCase(cases.open, data.deadlines, calendar, todayInKorea());
+    showAhead(tool, dates);
+    for (const date of dates) showResult(tool, date, form);
+    interest.prefill(cases.open, dates);
   };
-  cases.follow(update);
+  /** A period that somebody is led to is shown whole, also where it does not concern the case. */
+  const unfoldTarget = () => {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (target?.matches("article")) target.dataset.unfolded = "";
+  };
+  window.addEventListener("hashchange", () => {
+    unfoldTarget();
+    showDates();
+  });
+  unfoldTarget();
+  cases.follow(showDates);
+  // A page that is left open over midnight must not go on counting from yesterday.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && showDates());
 });

@@ -1,45 +1,87 @@
 // @ts-check
-/** The dates of the case that lie ahead, the nearest first. */
+/** The dates of the case, the nearest first; its first line tells a screen reader what a change did. */
 
 import { counts } from "../../case/dates.js";
-import { element, show } from "../../page/elements.js";
+import { element, find, show } from "../../page/elements.js";
 import { longDay } from "../../page/words.js";
-import { daysWords } from "./result.js";
+import { deadlineOf, leftOf } from "./wording.js";
 
+/** @typedef {import("../../case/dates.js").Common} Common */
+/** @typedef {import("../../case/dates.js").Counted} Counted */
 /** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
 /** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {Common & Counted} Dated */
+
+/** Days before a date from which it is shown as running out. */
+export const SOON = 7;
 
 /**
  * @param {Tool} tool
- * @param {HTMLElement} place
  * @param {readonly DateOfCase[]} dates
  */
-export function showAhead({ data, say, language }, place, dates) {
-  const counted = dates.flatMap((date) => (date.state === "counted" && counts(date) ? [date] : []));
-  const ahead = counted.filter(({ when }) => when !== "past").sort((a, b) => a.daysLeft - b.daysLeft);
-  const passed = counted.length - ahead.length;
-  place.hidden = counted.length === 0;
+export function showAhead(tool, dates) {
+  const { place, say } = tool;
+  const dated = /** @type {Dated[]} */ (dates.filter((date) => date.state === "counted" && counts(date)));
+  dated.sort((one, other) => one.daysLeft - other.daysLeft);
+  const ahead = dated.filter(({ when }) => when !== "past");
+  const past = dated.filter(({ when }) => when === "past").reverse();
+  const said = find("[data-dates-said]", place);
+  const words = summary(tool, ahead, past);
+  if (said.textContent !== words) said.textContent = words;
+  const isOpen = find("[data-dates-ahead]", place).querySelector("details")?.open ?? false;
   show(
-    place,
-    element("h2", { id: "dates-ahead" }, say("dates-ahead")),
-    element(
-      "div",
-      { role: "status" },
-      ahead.length === 0 && element("p", {}, say("dates-ahead-none")),
+    find("[data-dates-ahead]", place),
+    ahead.length > 0 && list(tool, ahead),
+    past.length > 0 &&
       element(
-        "ul",
-        {},
-        ahead.map((date) => {
-          const name = data.deadlines.find(({ id }) => id === date.id)?.name ?? date.id;
-          return element(
-            "li",
-            {},
-            element("a", { href: `#${date.id}` }, element("strong", {}, longDay(date.show, language)), " ", name),
-            element("span", {}, say(`who-${date.who}`), " · ", daysWords(say, date)),
-          );
-        }),
+        "details",
+        { class: "hs-fold", open: isOpen },
+        element("summary", { id: "ahead-passed" }, say("ahead-passed", { count: past.length })),
+        list(tool, past),
       ),
-      passed > 0 && element("p", {}, say("dates-passed", { count: passed })),
-    ),
+  );
+}
+
+/**
+ * @param {Tool} tool
+ * @param {readonly Dated[]} ahead
+ * @param {readonly Dated[]} past
+ */
+function summary(tool, [nearest, ...others], past) {
+  const { say, language } = tool;
+  if (!nearest) return say(past.length ? "ahead-only-past" : "ahead-none");
+  const { name } = deadlineOf(tool, nearest.id);
+  return say("ahead-count", { count: others.length + 1, day: longDay(nearest.show, language), name });
+}
+
+/**
+ * @param {Tool} tool
+ * @param {readonly Dated[]} dates
+ */
+function list(tool, dates) {
+  const { say, language } = tool;
+  return element(
+    "ul",
+    { class: "hs-rows hs-ahead__list" },
+    dates.map((date) => {
+      const isSoon = date.when !== "past" && date.daysLeft <= SOON;
+      return element(
+        "li",
+        {},
+        element(
+          "a",
+          { href: `#${date.id}`, id: `to-${date.id}` },
+          element(
+            "span",
+            {},
+            element("strong", {}, longDay(date.show, language)),
+            " ",
+            element("em", { class: isSoon ? "hs-left hs-left--soon" : "hs-left" }, leftOf(tool, date)),
+            element("span", { class: "hs-ahead__name" }, deadlineOf(tool, date.id).name),
+            element("small", {}, say(`who-${date.who}`)),
+          ),
+        ),
+      );
+    }),
   );
 }

@@ -1,101 +1,112 @@
 // @ts-check
-/** Late interest on an amount up to a day. */
+/** The interest on a refund that comes late, for an amount and days that the reader gives. */
 
-import { atStake } from "../../case/items.js";
+import { atStake, ordered } from "../../case/items.js";
 import { element, find, show } from "../../page/elements.js";
 import { won } from "../../page/words.js";
 import { DAYS_OF_A_YEAR, daysBetween, lateInterest } from "../../periods.js";
 import { todayInKorea } from "../../today.js";
+import { isDay } from "./form.js";
 
 /** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
+/** @typedef {import("../../case/fields.js").Case} Case */
 /** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @typedef {"amount" | "due" | "until"} Name */
 
-const MOST = 1_000_000_000; // won
+const NAMES = /** @type {const} */ (["amount", "due", "until"]);
+const MOST = 100_000_000_000;
 
 /**
- * Start the reckoning of late interest, beside the period that it grows from.
+ * Build the form, which keeps nothing.
  *
  * @param {Tool} tool
- * @returns {{ suggest: (dates: readonly DateOfCase[]) => void }} `suggest` fills in what the case tells, where nothing was typed
+ * @returns {{ prefill: (one: Case, dates: readonly DateOfCase[]) => void }}
  */
 export function startInterest(tool) {
-  const { place, data, say, cases, language } = tool;
-  const growing = data.deadlines.find(({ rate }) => rate !== undefined);
-  if (growing?.rate === undefined) return { suggest: () => {} };
-  const { rate } = growing;
-  const typed = new Set();
-  const make = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
-    const oninput = () => {
-      typed.add(name);
-      reckon();
-    };
-    return element("input", { id: `interest-${name}`, "aria-describedby": `interest-${name}-wrong`, ...attributes, oninput });
+  const { place, data, say, language } = tool;
+  const rate = data.deadlines.find((deadline) => deadline.rate !== undefined)?.rate ?? 0;
+  const inputs = {
+    amount: element("input", { id: "interest-amount", inputmode: "numeric", autocomplete: "off" }),
+    due: element("input", { id: "interest-due", type: "date" }),
+    until: element("input", { id: "interest-until", type: "date" }),
   };
-  const amount = make("amount", { type: "text", inputmode: "numeric", autocomplete: "off" });
-  const due = make("due", { type: "date" });
-  const until = make("until", { type: "date" });
-  const result = element("div", { role: "status" });
-  const form = element(
-    "section",
-    { class: "hs-interest", "aria-labelledby": "interest" },
-    element("h4", { id: "interest" }, say("interest-form")),
-    element(
-      "div",
-      { class: "hs-fields" },
-      labelled(amount, say("interest-amount")),
-      labelled(due, say("interest-due")),
-      labelled(until, say("interest-until")),
-    ),
-    result,
-  );
-  find(`#${growing.id} [data-result]`, place).after(form);
+  const sum = element("output", { id: "interest-sum", for: NAMES.map((name) => inputs[name].id).join(" ") });
+  /** @type {Set<Name>} */
+  const touched = new Set();
+  const values = () => {
+    const amount = inputs.amount.value.replace(/[\s,원₩]/g, "");
+    return { amount: /^\d+$/.test(amount) ? Number(amount) : NaN, due: inputs.due.value, until: inputs.until.value };
+  };
 
-  function reckon() {
-    const sum = Number(amount.value.replace(/[\s,원₩]/g, "") || NaN);
-    const isSum = Number.isInteger(sum) && sum > 0 && sum <= MOST;
-    const days = due.value && until.value ? daysBetween(due.value, until.value) : undefined;
-    complain(amount, amount.value !== "" && !isSum ? say("interest-wrong-amount") : "");
-    complain(until, days !== undefined && days <= 0 && typed.has("until") ? say("interest-wrong-days") : "");
-    if (!isSum || days === undefined || days <= 0) return show(result);
-    const interest = won(lateInterest(sum, rate, days), language);
-    const fills = { amount: won(sum, language), rate, count: days, year: DAYS_OF_A_YEAR };
+  const wrongs = () => {
+    const { amount, due, until } = values();
+    const isEarly = isDay(due) && isDay(until) && daysBetween(due, until) < 0;
+    return {
+      amount: !(amount > 0 && amount <= MOST) && say("interest-amount-wrong"),
+      due: !isDay(due) && say("dates-wrong"),
+      until: (!isDay(until) && say("dates-wrong")) || (isEarly && say("interest-too-early")),
+    };
+  };
+  const showSum = () => {
+    const found = wrongs();
+    for (const name of NAMES) {
+      // What nobody has written yet is not wrong, only missing.
+      const words = touched.has(name) && found[name];
+      show(find(`#wrong-interest-${name}`, place), words);
+      inputs[name].setAttribute("aria-invalid", String(Boolean(words)));
+    }
+    if (NAMES.some((name) => found[name])) return show(sum);
+    const { amount, due, until } = values();
+    const days = daysBetween(due, until);
+    const fills = { amount: won(amount, language), rate, count: days, year: DAYS_OF_A_YEAR };
     return show(
-      result,
-      element("p", { class: "hs-result__day" }, element("strong", {}, say("interest-result", { won: interest }))),
-      element("p", { class: "hs-result__note" }, say("interest-formula", fills)),
+      sum,
+      element("strong", {}, say("interest-sum", { won: won(lateInterest(amount, rate, days), language) })),
+      element("small", {}, say("interest-formula", fills)),
     );
-  }
+  };
 
+  show(
+    find("[data-interest]", place),
+    element("h4", { id: "interest" }, say("interest-title")),
+    element(
+      "form",
+      { novalidate: true, "aria-labelledby": "interest", onsubmit: (event) => event.preventDefault() },
+      element("div", { class: "hs-fields" }, NAMES.map((name) => field(name, inputs[name], say))),
+      sum,
+    ),
+  );
+  for (const name of NAMES) {
+    const told = () => {
+      touched.add(name);
+      showSum();
+    };
+    inputs[name].addEventListener("change", told);
+    inputs[name].addEventListener("input", () => touched.has(name) && told());
+  }
   return {
-    suggest: (dates) => {
-      const date = dates.find(({ id }) => id === growing.id);
-      const stake = atStake(cases.open).won;
-      if (!typed.has("amount")) amount.value = stake > 0 ? String(stake) : "";
-      if (!typed.has("due")) due.value = date?.state === "growing" ? date.start : "";
-      if (!typed.has("until")) until.value = todayInKorea();
-      reckon();
+    prefill: (one, dates) => {
+      const late = dates.find((date) => date.state === "growing" && date.concerns);
+      const amount = atStake(one).won || ordered(one).won;
+      const known = {
+        amount: amount ? String(amount) : "",
+        due: late?.state === "growing" ? late.start : "",
+        until: todayInKorea(),
+      };
+      for (const name of NAMES) if (!touched.has(name)) inputs[name].value = known[name];
+      showSum();
     },
   };
 }
 
 /**
- * @param {HTMLInputElement} field
- * @param {string} label
+ * @param {Name} name
+ * @param {HTMLInputElement} input
+ * @param {import("../../page/words.js").Say} say
  */
-function labelled(field, label) {
-  const wrong = element("p", { id: `${field.id}-wrong`, class: "hs-field__wrong" });
-  return element("div", { class: "hs-field" }, element("label", { for: field.id }, label), field, wrong);
-}
-
-/**
- * Say under a field what is wrong with it, or nothing.
- *
- * @param {HTMLInputElement} field
- * @param {string} words
- */
-function complain(field, words) {
-  if (words) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
-  const place = document.getElementById(`${field.id}-wrong`);
-  if (place && place.textContent !== words) place.textContent = words;
+function field(name, input, say) {
+  const wrong = element("p", { class: "hs-field__wrong", id: `wrong-interest-${name}` });
+  input.setAttribute("aria-describedby", wrong.id);
+  const label = element("label", { for: input.id }, say(`interest-${name}`));
+  return element("div", { class: "hs-field" }, label, input, wrong);
 }

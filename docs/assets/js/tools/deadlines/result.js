@@ -1,175 +1,189 @@
 // @ts-check
-/** What one period means for the case: its day, how that was counted, and what to do with it. */
+/** What a period means for the open case, beside what the page says of it for everybody. */
 
-import { countFrom } from "../../case/dates.js";
 import { element, find, show } from "../../page/elements.js";
 import { longDay, wordFor } from "../../page/words.js";
-import { stepsOf } from "./steps.js";
+import { SOON } from "./ahead.js";
+import { beginningOf, deadlineOf, leftOf, stepsOf } from "./wording.js";
 
+/** @typedef {import("../../case/dates.js").Common} Common */
 /** @typedef {import("../../case/dates.js").Counted} Counted */
 /** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
 /** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../page/tool.js").DeadlineShown} DeadlineShown */
+/** @typedef {import("../../case/dates.js").Growing} Growing */
+/** @typedef {import("../../page/elements.js").Child} Child */
 /** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../page/words.js").Say} Say */
 /** @typedef {import("./form.js").DatesForm} DatesForm */
 
 /**
- * @typedef {object} Around
- * @property {DatesForm} form
- * @property {Map<string, string>} begun the days on which periods began that no case is asked for
- * @property {string} today `YYYY-MM-DD` in Korea
- * @property {() => void} update
- */
-
-/**
- * Show in the article of a period what it means for the case.
+ * Show the date of one period in its article, and fold the article where it does not concern the case.
  *
  * @param {Tool} tool
- * @param {HTMLElement} article
- * @param {DeadlineShown} deadline
  * @param {DateOfCase} date
- * @param {Around} around
+ * @param {DatesForm} form
  */
-export function showResult(tool, article, deadline, date, around) {
-  const { say } = tool;
-  const place = find("[data-result]", article);
-  const wasOpen = place.querySelector("details")?.open ?? false;
-  article.classList.toggle("hs-deadline--aside", !date.concerns);
+export function showResult(tool, date, form) {
+  const article = /** @type {HTMLElement} */ (find(`article[id="${date.id}"]`, tool.place));
+  const result = find("[data-date-of]", article);
+  const isAside = !date.concerns && form.folds() && article.dataset.unfolded === undefined;
+  article.classList.toggle("hs-deadline--aside", isAside);
+  if (isAside) {
+    const unfold = () => {
+      article.dataset.unfolded = "";
+      showResult(tool, date, form);
+      article.tabIndex = -1;
+      article.focus();
+    };
+    const unfolding = button(`unfold-${date.id}`, tool.say("dates-unfold"), unfold);
+    show(result, element("p", {}, tool.say("dates-aside")), unfolding);
+    return;
+  }
+  const isOpen = result.querySelector("details")?.open ?? false;
   show(
-    place,
-    !date.concerns && element("p", { class: "hs-checked" }, say("not-for-this-case")),
-    ...partsOf(tool, deadline, date, around),
+    result,
+    !date.concerns && element("p", {}, tool.say("dates-aside")),
+    parts(tool, date, form, isOpen),
+    date.state === "counted" && beside(tool, date),
+    date.state === "counted" && instead(tool, date),
+    (date.state === "counted" || date.state === "growing") && messages(tool, date.id),
   );
-  const folded = place.querySelector("details");
-  if (folded) folded.open = wasOpen;
-}
-
-/**
- * Say how many days are left, or that none is.
- *
- * @param {Say} say
- * @param {Counted} date
- * @returns {string}
- */
-export function daysWords(say, { when, daysLeft }) {
-  if (when === "today") return say("days-today");
-  return when === "ahead" ? say("days-left", { count: daysLeft }) : say("days-passed", { count: -daysLeft });
 }
 
 /**
  * @param {Tool} tool
- * @param {DeadlineShown} deadline
  * @param {DateOfCase} date
- * @param {Around} around
- * @returns {(Node | false)[]}
+ * @param {DatesForm} form
+ * @param {boolean} isOpen
+ * @returns {Child[]}
  */
-function partsOf(tool, deadline, date, around) {
-  const { say, language, calendar } = tool;
+function parts(tool, date, form, isOpen) {
   switch (date.state) {
     case "counted":
-      return [...countedParts(tool, deadline, date), ...othersOf(tool, date)];
-    case "growing": {
-      const fills = { day: longDay(date.start, language), rate: date.rate, count: date.days };
-      return [element("p", { class: "hs-result__note" }, say(date.days > 0 ? "grows" : "grows-not-yet", fills))];
-    }
+      return counted(tool, date, isOpen);
+    case "growing":
+      return growing(tool, date);
     case "not-begun":
-      return [...date.missing.map((from) => whatBegins(tool, from, around)), ...othersOf(tool, date)];
-    case "not-asked": {
-      const start = around.begun.get(deadline.id);
-      const counted = start && countFrom(deadline, { start, from: { deadline: deadline.id } }, calendar, around.today);
-      return [
-        startField(tool, deadline, around),
-        ...(counted && counted.state === "counted" ? countedParts(tool, deadline, counted) : []),
-      ];
-    }
+      return [element("p", {}, tool.say("not-begun")), missing(tool, date.id, date.missing, form)];
     default:
-      return [];
+      return [element("p", {}, tool.say("not-asked"))];
   }
 }
 
 /**
  * @param {Tool} tool
- * @param {DeadlineShown} deadline
- * @param {Counted} date
- * @returns {(Node | false)[]}
+ * @param {Common & Counted} date
+ * @param {boolean} isOpen
+ * @returns {Child[]}
  */
-function countedParts(tool, deadline, date) {
-  const { say, language, data, to } = tool;
-  const end = longDay(date.end, language);
-  const isMovedForYou = deadline.who === "you" && date.end !== date.show;
-  const isNear = date.when !== "past" && date.daysLeft <= 7;
-  const messages = data.messages.filter(({ deadlines }) => deadlines.includes(deadline.id));
-  const note = (/** @type {string} */ text) => element("p", { class: "hs-result__note" }, text);
+function counted(tool, date, isOpen) {
+  const { say, language } = tool;
+  const isSoon = date.when !== "past" && date.daysLeft <= SOON;
+  const isMoved = date.who === "you" && date.end !== date.unmovedEnd;
   return [
+    element("p", { class: "hs-result__label" }, say(date.who === "you" ? "result-you" : "result-others")),
     element(
       "p",
-      { class: `hs-result__day${isNear ? " hs-result__day--near" : ""}` },
-      element("strong", {}, longDay(date.show, language)),
+      { class: "hs-result__day" },
+      element("time", { datetime: date.show }, longDay(date.show, language)),
       " ",
-      element("span", {}, daysWords(say, date)),
+      element("em", { class: isSoon ? "hs-left hs-left--soon" : "hs-left" }, leftOf(tool, date)),
     ),
-    isMovedForYou && note(say(date.when === "last-days" ? "last-days" : "moved-for-you", { day: end })),
-    date.holidays === "projected" && note(say("holidays-are-projected")),
-    date.holidays === "unknown" && note(say("holidays-unknown")),
-    element("details", {}, element("summary", {}, say("how-counted")), stepsOf(tool, deadline, date)),
-    ...messages.map(({ title, way }) =>
-      element("p", { class: "hs-result__note" }, element("a", { href: to(way) }, say("ask-with", { title }))),
+    isMoved && element("p", {}, say("result-moved", { day: longDay(date.end, language) })),
+    from(tool, date),
+    date.holidays !== "announced" && element("p", { class: "hs-result__note" }, say(`certainty-${date.holidays}`)),
+    element(
+      "details",
+      { class: "hs-fold", open: isOpen },
+      element("summary", { id: `steps-${date.id}` }, say("steps-title")),
+      element("ol", {}, stepsOf(tool, date).map((step) => element("li", {}, step))),
     ),
   ];
 }
 
 /**
- * Tell how a period stands to the one beside it, or to the one that may take its place.
- *
  * @param {Tool} tool
- * @param {DateOfCase} date
- * @returns {Node[]}
+ * @param {Growing} date
+ * @returns {Child[]}
  */
-function othersOf({ say, data }, { beside, instead }) {
-  const named = (/** @type {string} */ id) => data.deadlines.find((deadline) => deadline.id === id)?.name ?? id;
-  const told = [];
-  if (beside) told.push(say(`sooner-${beside.sooner}`, { name: named(beside.id) }));
-  if (instead) told.push(say(`applies-${instead.applies}`, { name: named(instead.id) }));
-  return told.map((text) => element("p", { class: "hs-result__note" }, text));
+function growing(tool, date) {
+  const { say, language } = tool;
+  const day = longDay(date.start, language);
+  return [
+    element("p", { class: "hs-result__day" }, say("growing-rate", { rate: date.rate, day })),
+    element("p", {}, date.days ? say("growing-days", { count: date.days }) : say("growing-none")),
+    from(tool, date),
+  ];
 }
 
 /**
- * Tell what begins a period, and lead to where that is entered.
- *
  * @param {Tool} tool
- * @param {From} from
- * @param {Around} around
- * @returns {Node}
+ * @param {{ from: From, start: string }} date
  */
-function whatBegins({ say, data, to, language }, from, { form }) {
-  if ("date" in from) {
-    const attributes = { type: "button", class: "hs-link", onclick: () => form.goTo(from.date) };
-    const button = element("button", attributes, say(wordFor(`dates.${from.date}`)));
-    return element("p", { class: "hs-result__note" }, button, " ", say("begins-with"));
-  }
-  if ("contactWith" in from) {
-    const words = say("begins-with-contact", { party: say(`party-${from.contactWith}`) });
-    const way = to(`${language === "ko" ? "" : "en/"}case/#log`);
-    return element("p", { class: "hs-result__note" }, element("a", { href: way }, words));
-  }
-  const name = data.deadlines.find(({ id }) => id === from.deadline)?.name ?? from.deadline;
-  const link = element("a", { href: `#${from.deadline}` }, say("begins-after", { name }));
-  return element("p", { class: "hs-result__note" }, link);
+function from(tool, { from: beginning, start }) {
+  const fills = { name: beginningOf(tool, beginning), day: longDay(start, tool.language) };
+  return element("p", { class: "hs-result__note" }, tool.say("result-from", fills));
 }
 
 /**
- * Make the field for a day that no case is asked for.
+ * Offer the ways to fill in what would begin a period.
  *
  * @param {Tool} tool
- * @param {DeadlineShown} deadline
- * @param {Around} around
+ * @param {string} id
+ * @param {readonly From[]} beginnings
+ * @param {DatesForm} form
  */
-function startField({ say }, { id }, { begun, update }) {
-  const change = () => {
-    begun.set(id, field.value);
-    update();
-  };
-  const field = element("input", { id: `begun-${id}`, type: "date", value: begun.get(id) ?? "", onchange: change });
-  return element("div", { class: "hs-field" }, element("label", { for: field.id }, say("begins-here")), field);
+function missing({ say, to, language }, id, beginnings, form) {
+  const ways = beginnings.map((beginning) => {
+    if ("date" in beginning) {
+      const { date: name } = beginning;
+      const words = say("not-begun-enter", { name: say(wordFor(`dates.${name}`)) });
+      return button(`enter-${id}-${name}`, words, () => form.goTo(name));
+    }
+    if (!("contactWith" in beginning)) return undefined;
+    const words = say("not-begun-log", { name: say(`party-${beginning.contactWith}`) });
+    const way = to(language === "ko" ? "case/" : "en/case/");
+    return element("a", { class: "hs-button hs-button--plain", href: way }, words);
+  });
+  return element("p", { class: "hs-buttons" }, ways);
+}
+
+/** @param {Tool} tool @param {Common} date */
+function beside(tool, date) {
+  return date.beside && toOther(tool, `sooner-${date.beside.sooner}`, date.beside.id);
+}
+
+/** @param {Tool} tool @param {Common} date */
+function instead(tool, date) {
+  return date.instead && toOther(tool, `instead-${date.instead.applies}`, date.instead.id);
+}
+
+/**
+ * @param {Tool} tool
+ * @param {string} word
+ * @param {string} id of the other period
+ */
+function toOther(tool, word, id) {
+  return element("p", {}, tool.say(word), " ", element("a", { href: `#${id}` }, deadlineOf(tool, id).name));
+}
+
+/**
+ * Lead to the messages that ask for what a period promises.
+ *
+ * @param {Tool} tool
+ * @param {string} id
+ */
+function messages({ data, say, to }, id) {
+  const found = data.messages.filter(({ deadlines }) => deadlines.includes(id));
+  return found.map(({ title, way }) => {
+    return element("p", {}, say("ask-with"), " ", element("a", { class: "hs-result__message", href: to(way) }, title));
+  });
+}
+
+/**
+ * @param {string} id
+ * @param {string} words
+ * @param {() => void} onclick
+ */
+function button(id, words, onclick) {
+  return element("button", { type: "button", class: "hs-button hs-button--plain", id, onclick }, words);
 }
