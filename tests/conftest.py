@@ -18,7 +18,7 @@ from webserver import serve
 from window import Window
 
 PROJECT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 25)
 """The day on which the tests are run, whatever the calendar says; no test fails because time goes by."""
 SITE_URL = "https://help.example/sub/"
 CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
