@@ -42,12 +42,28 @@ const sounds = (list) =>
     .map((part) => soundOf(lettersOf(part)))
     .sort((one, other) => other.length - one.length);
 
-const PARTICLE_SOUNDS = sounds(PARTICLES);
+/** @param {string[]} endings @returns {Map<string, string[]>} by their last letter: a word is compared with few of them */
+function byLastLetter(endings) {
+  /** @type {Map<string, string[]>} */
+  const sorted = new Map();
+  for (const ending of endings) {
+    const last = ending.slice(-1);
+    const alike = sorted.get(last);
+    if (alike) alike.push(ending);
+    else sorted.set(last, [ending]);
+  }
+  return sorted;
+}
+
+/** @param {Map<string, string[]>} endings by their last letter @param {string} sound @returns {string[]} */
+const endingsOf = (endings, sound) => (endings.get(sound.slice(-1)) ?? []).filter((ending) => sound.endsWith(ending));
+
+const PARTICLE_SOUNDS = byLastLetter(sounds(PARTICLES));
 const CLEAR_SOUNDS = new Set(sounds(CLEAR_PARTICLES));
-const ENDING_SOUNDS = sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS}`);
+const ENDING_SOUNDS = byLastLetter(sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS}`));
 const DOUBTFUL_SOUNDS = new Set(sounds(DOUBTFUL_ENDINGS));
 const SURE_SOUNDS = new Set(sounds(SURE_STEMS));
-const BEHIND_NEGATION = sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS} ${SHORT_ENDINGS}`);
+const BEHIND_NEGATION = byLastLetter(sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS} ${SHORT_ENDINGS}`));
 const VOWEL = /[ㅏ-ㅣ]/gu;
 const NOT = soundOf(lettersOf("안"));
 
@@ -78,8 +94,7 @@ const isSurelyVerb = (stem) => stem.endsWith("ㅅ") || SURE_SOUNDS.has(stem);
  * @returns {string | null} the stem of a verb, or null where no ending is found
  */
 function verbStem(sound, negated) {
-  for (const ending of negated ? BEHIND_NEGATION : ENDING_SOUNDS) {
-    if (!sound.endsWith(ending)) continue;
+  for (const ending of endingsOf(negated ? BEHIND_NEGATION : ENDING_SOUNDS, sound)) {
     const rest = sound.slice(0, -ending.length);
     if (!syllables(rest)) continue;
     if (negated || !DOUBTFUL_SOUNDS.has(ending) || isSurelyVerb(rest)) return withoutTense(rest);
@@ -91,8 +106,7 @@ function verbStem(sound, negated) {
 
 /** @param {string} sound @returns {string} the noun before its particles */
 function nounOf(sound) {
-  for (const particle of PARTICLE_SOUNDS) {
-    if (!sound.endsWith(particle)) continue;
+  for (const particle of endingsOf(PARTICLE_SOUNDS, sound)) {
     const rest = sound.slice(0, -particle.length);
     const least = CLEAR_SOUNDS.has(particle) ? 1 : 2;
     if (syllables(rest) >= least && rest.length >= 2) return least === 1 ? rest : nounOf(rest);
@@ -105,7 +119,7 @@ function nounOfVerb(word) {
   const [, noun, , rest] = word.match(NOUN_VERBS) ?? [];
   if (!noun) return null;
   const tail = soundOf(lettersOf(rest)).replace(/^(ㅇ[ㅓㅕ])?ㅅ/u, "");
-  return tail === "" || ENDING_SOUNDS.includes(tail) ? noun : null;
+  return tail === "" || endingsOf(ENDING_SOUNDS, tail).includes(tail) ? noun : null;
 }
 
 /**
