@@ -1,7 +1,7 @@
 // @ts-check
 /** Everything that can be found, by the keys, the grams and the initials that lead to it. Built once from the documents. */
 
-import { gramsIn } from "./grams.js";
+import { gramsIn, gramsOf } from "./grams.js";
 import { initialsOf } from "./hangul.js";
 import { normalise, wordsOf } from "./normalise.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -51,8 +51,6 @@ export class Index {
     this.phrases = [];
     /** @type {Map<string, number[]>} phrases by key */
     this.byKey = new Map();
-    /** @type {Map<string, number[]>} phrases by gram; texts are left out */
-    this.byGram = new Map();
     this.pages.forEach((page, number) => {
       this.#addPhrases(number, -1, "title", page);
       page.parts?.forEach((part, place) => this.#addPhrases(number, place, "heading", part));
@@ -65,6 +63,22 @@ export class Index {
   #weights = new Map();
   /** @type {Map<string, number>} */
   #gramWeights = new Map();
+
+  /** @type {Map<string, number[]> | null} */
+  #byGram = null;
+
+  /** Phrases by gram; texts are left out. Made with the first query that is long enough to have one. */
+  get byGram() {
+    if (this.#byGram) return this.#byGram;
+    /** @type {Map<string, number[]>} */
+    const phrases = new Map();
+    this.phrases.forEach(({ field, text }, number) => {
+      if (field === "text") return;
+      for (const gram of gramsIn(wordsOf(normalise(text)))) put(phrases, gram, number);
+    });
+    this.#byGram = phrases;
+    return phrases;
+  }
 
   /** @type {{phrases: Map<string, number[]>, begun: (letters: string) => string[]} | null} */
   #initials = null;
@@ -102,14 +116,14 @@ export class Index {
   phraseWeight(number) {
     const phrase = this.phrases[number];
     if (phrase.field === "text") return 0;
-    return (phrase.weight ??= sum(new Set(keysOf(wordsIn(phrase.text))), (key) => this.weightOf(key)));
+    return (phrase.weight ??= sum(new Set(keysIn(phrase.text)), (key) => this.weightOf(key)));
   }
 
   /** @param {number} number @returns {number} what the grams of a phrase say in all */
   phraseGramWeight(number) {
     const phrase = this.phrases[number];
     if (phrase.field === "text") return 0;
-    return (phrase.gramWeight ??= sum(new Set(gramsIn(wordsIn(phrase.text))), (gram) => this.gramWeightOf(gram)));
+    return (phrase.gramWeight ??= sum(gramsOf(phrase.text), (gram) => this.gramWeightOf(gram)));
   }
 
   /**
@@ -157,18 +171,18 @@ export class Index {
   /** @param {Phrase} phrase */
   #add(phrase) {
     const number = this.phrases.push(phrase) - 1;
-    const words = wordsIn(phrase.text);
-    for (const key of keysOf(words)) put(this.byKey, key, number);
-    if (phrase.field === "text") return;
-    for (const gram of gramsIn(words)) put(this.byGram, gram, number);
+    for (const key of keysIn(phrase.text)) put(this.byKey, key, number);
   }
 }
 
-/** @param {string} text */
-const wordsIn = (text) => wordsOf(normalise(text));
-
-/** @param {string[]} words @returns {string[]} their keys, each as often as it comes */
-const keysOf = (words) => words.flatMap((_, place) => keysAt(words, place));
+/** @param {string} text @returns {string[]} the keys of its words, each as often as it comes */
+function keysIn(text) {
+  const words = wordsOf(normalise(text));
+  /** @type {string[]} */
+  const keys = [];
+  for (let place = 0; place < words.length; place += 1) keys.push(...keysAt(words, place));
+  return keys;
+}
 
 /** @param {string} text @returns {Set<string>} initials of its words, alone and with those that follow */
 function initialsIn(text) {
