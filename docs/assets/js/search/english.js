@@ -1,6 +1,8 @@
 // @ts-check
 /** An English word without its endings: cancelling, cancelled and cancels are one word. */
 
+/** What a plural after a hiss ends in: boxes, matches. */
+const HISSED = /(x|ch|sh|ss|z)es$/;
 const VOWEL = /[aeiouy]/;
 const IRREGULAR = new Map(
   Object.entries({
@@ -11,6 +13,8 @@ const IRREGULAR = new Map(
     never: "not", theft: "steal", thief: "steal", loss: "lose",
   }),
 );
+
+const ENDINGS = ["ing", "ed", "ment", "ation", "ly"];
 
 /** @param {string} stem @returns {string} without the letter that an ending doubled: cancell, stopp */
 const undouble = (stem) => (/([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
@@ -23,17 +27,22 @@ export function englishKey(word) {
   const known = IRREGULAR.get(word);
   if (known) return known;
   if (word.length <= 3) return word;
-  let stem = word;
-  if (/(ss|us|is)$/.test(stem)) stem = word;
-  else if (/ies$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
-  else if (/(x|ch|sh|ss|z)es$/.test(stem)) stem = stem.slice(0, -2);
-  else if (/s$/.test(stem)) stem = stem.slice(0, -1);
-  for (const ending of ["ing", "ed", "ment", "ation", "ly"]) {
+  let stem = singular(word);
+  for (const ending of ENDINGS) {
+    if (!stem.endsWith(ending)) continue;
     const rest = stem.slice(0, -ending.length);
-    if (stem.endsWith(ending) && rest.length >= 3 && VOWEL.test(rest)) {
+    if (rest.length >= 3 && VOWEL.test(rest)) {
       stem = undouble(rest);
       break;
     }
   }
-  return stem.length > 4 ? stem.replace(/(?:e|y)$/, "") : stem.replace(/(?<=...)e$/, "");
+  const isLong = stem.length > 4;
+  return (stem.endsWith("e") && stem.length > 3) || (stem.endsWith("y") && isLong) ? stem.slice(0, -1) : stem;
+}
+
+/** @param {string} word @returns {string} */
+function singular(word) {
+  if (!word.endsWith("s") || /[sui]s$/.test(word)) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.slice(0, HISSED.test(word) ? -2 : -1);
 }

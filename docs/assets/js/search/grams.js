@@ -12,21 +12,29 @@ const LENGTH = { hangul: 2, other: 4 };
  * @returns {Set<string>}
  */
 export function gramsOf(text) {
-  /** @type {Set<string>} */
-  const grams = new Set();
-  for (const run of runs(text)) {
+  return new Set(gramsIn(wordsOf(normalise(text))));
+}
+
+/**
+ * @param {string[]} words normalised, in the order of their text
+ * @returns {string[]} their grams, each as often as it comes
+ */
+export function gramsIn(words) {
+  /** @type {string[]} */
+  const grams = [];
+  for (const run of runs(words)) {
     const length = isHangul(run) ? LENGTH.hangul : LENGTH.other;
-    for (let at = 0; at + length <= run.length; at += 1) grams.add(run.slice(at, at + length));
+    for (let at = 0; at + length <= run.length; at += 1) grams.push(run.slice(at, at + length));
   }
   return grams;
 }
 
-/** @param {string} text @returns {string[]} words of one script that follow each other, written together */
-function runs(text) {
+/** @param {string[]} words @returns {string[]} words of one script that follow each other, written together */
+function runs(words) {
   /** @type {string[]} */
   const joined = [];
   let before = null;
-  for (const word of wordsOf(normalise(text))) {
+  for (const word of words) {
     const hangul = isHangul(word);
     if (before === hangul) joined[joined.length - 1] += word;
     else joined.push(word);

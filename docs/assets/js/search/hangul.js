@@ -26,6 +26,16 @@ function places(character) {
 /** @param {string} letter */
 const simple = (letter) => PAIRS.get(letter) ?? letter;
 
+/** The letters of what was met before: the same syllables come again and again. @type {Map<string, string>} */
+const known = new Map();
+
+/** @param {string} character @returns {string} */
+function lettersOfOne(character) {
+  const found = places(character);
+  if (!found) return simple(character);
+  return INITIALS[found[0]] + simple(VOWELS[found[1]]) + simple(FINALS[found[2]]);
+}
+
 /**
  * @param {string} text
  * @returns {string} its letters, compound ones as two; what is not Hangul stays
@@ -33,10 +43,9 @@ const simple = (letter) => PAIRS.get(letter) ?? letter;
 export function lettersOf(text) {
   let letters = "";
   for (const character of text) {
-    const found = places(character);
-    letters += found
-      ? INITIALS[found[0]] + simple(VOWELS[found[1]]) + simple(FINALS[found[2]])
-      : simple(character);
+    let one = known.get(character);
+    if (one === undefined) known.set(character, (one = lettersOfOne(character)));
+    letters += one;
   }
   return letters;
 }
@@ -92,6 +101,8 @@ export function compose(letters) {
   return text;
 }
 
+const MISTAKEN = /[ㅐㅒㅆ]|[ㅗㅜ]ㅔ/;
+
 /**
  * One letter for what sounds the same and is mistaken in writing: 베송 and 배송, 되요 and 돼요, 왓어요 and 왔어요.
  *
@@ -99,6 +110,7 @@ export function compose(letters) {
  * @returns {string} letters again
  */
 export function soundOf(letters) {
+  if (!MISTAKEN.test(letters)) return letters;
   return letters
     .replaceAll("ㅐ", "ㅔ")
     .replaceAll("ㅒ", "ㅖ")

@@ -1,10 +1,11 @@
 // @ts-check
 /** Everything that can be found, by the keys, the grams and the initials that lead to it. Built once from the documents. */
 
-import { gramsOf } from "./grams.js";
+import { gramsIn, gramsOf } from "./grams.js";
 import { initialsOf } from "./hangul.js";
+import { normalise, wordsOf } from "./normalise.js";
 import { Vocabulary } from "./vocabulary.js";
-import { isHangul, lookUps } from "./words.js";
+import { isHangul, keysAt } from "./words.js";
 
 /**
  * @typedef {object} Part
@@ -34,8 +35,8 @@ import { isHangul, lookUps } from "./words.js";
  * @property {number} part -1 for the page itself
  * @property {Field} field
  * @property {string} text
- * @property {number} weight how much its words say, in all
- * @property {number} gramWeight
+ * @property {number | null} weight how much its words say in all, once somebody has asked
+ * @property {number | null} gramWeight
  *
  * @typedef {"title" | "term" | "heading" | "foreign" | "text"} Field
  */
@@ -50,29 +51,34 @@ export class Index {
     this.phrases = [];
     /** @type {Map<string, number[]>} phrases by key */
     this.byKey = new Map();
-    /** @type {Map<string, number[]>} phrases by gram; texts are left out */
-    this.byGram = new Map();
-    /** @type {{keys: Set<string>, grams: Set<string>}[]} what each phrase holds, until it is weighed */
-    const held = [];
     this.pages.forEach((page, number) => {
-      this.#addPhrases(number, -1, "title", page, held);
-      page.parts?.forEach((part, place) => this.#addPhrases(number, place, "heading", part, held));
+      this.#addPhrases(number, -1, "title", page);
+      page.parts?.forEach((part, place) => this.#addPhrases(number, place, "heading", part));
     });
     this.vocabulary = new Vocabulary(this.byKey.keys());
-    this.#weights = this.#weighAll(this.byKey);
-    this.#gramWeights = this.#weighAll(this.byGram);
-    held.forEach(({ keys, grams }, number) => {
-      const phrase = this.phrases[number];
-      if (phrase.field === "text") return;
-      phrase.weight = sum(keys, (key) => this.weightOf(key));
-      phrase.gramWeight = sum(grams, (gram) => this.gramWeightOf(gram));
-    });
   }
 
+  /** Weights are reckoned when they are first asked for: most are never, and the first answer waits for none of those.
+   * @type {Map<string, number>} */
+  #weights = new Map();
   /** @type {Map<string, number>} */
-  #weights;
-  /** @type {Map<string, number>} */
-  #gramWeights;
+  #gramWeights = new Map();
+
+  /** @type {Map<string, number[]> | null} */
+  #byGram = null;
+
+  /** Phrases by gram; texts are left out. Made with the first query that is long enough to have one. */
+  get byGram() {
+    if (this.#byGram) return this.#byGram;
+    /** @type {Map<string, number[]>} */
+    const phrases = new Map();
+    this.phrases.forEach(({ field, text }, number) => {
+      if (field === "text") return;
+      for (const gram of gramsIn(wordsOf(normalise(text)))) put(phrases, gram, number);
+    });
+    this.#byGram = phrases;
+    return phrases;
+  }
 
   /** @type {{phrases: Map<string, number[]>, begun: (letters: string) => string[]} | null} */
   #initials = null;
@@ -98,12 +104,42 @@ export class Index {
 
   /** @param {string} key @returns {number} the rarer a word, the more it says */
   weightOf(key) {
-    return this.#weights.get(key) ?? this.unknownWeight;
+    return this.#weightIn(this.#weights, this.byKey, key) ?? this.unknownWeight;
   }
 
   /** @param {string} gram @returns {number} */
   gramWeightOf(gram) {
-    return this.#gramWeights.get(gram) ?? this.unknownWeight / 2;
+    return this.#weightIn(this.#gramWeights, this.byGram, gram) ?? this.unknownWeight / 2;
+  }
+
+  /** @param {number} number @returns {number} what the words of a phrase say in all; 0 for a text, which always says more */
+  phraseWeight(number) {
+    const phrase = this.phrases[number];
+    if (phrase.field === "text") return 0;
+    return (phrase.weight ??= sum(new Set(keysIn(phrase.text)), (key) => this.weightOf(key)));
+  }
+
+  /** @param {number} number @returns {number} what the grams of a phrase say in all */
+  phraseGramWeight(number) {
+    const phrase = this.phrases[number];
+    if (phrase.field === "text") return 0;
+    return (phrase.gramWeight ??= sum(gramsOf(phrase.text), (gram) => this.gramWeightOf(gram)));
+  }
+
+  /**
+   * @param {Map<string, number>} known
+   * @param {Map<string, number[]>} phrases by what they hold
+   * @param {string} key
+   * @returns {number | undefined}
+   */
+  #weightIn(known, phrases, key) {
+    let weight = known.get(key);
+    if (weight !== undefined) return weight;
+    const numbers = phrases.get(key);
+    if (!numbers) return undefined;
+    weight = this.#weigh(numbers);
+    known.set(key, weight);
+    return weight;
   }
 
   /** @param {number[]} phrases in the order of their pages */
@@ -117,41 +153,36 @@ export class Index {
     return Math.log(1 + this.pages.length / pages);
   }
 
-  /** @param {Map<string, number[]>} phrases by what they hold @returns {Map<string, number>} */
-  #weighAll(phrases) {
-    return new Map([...phrases].map(([key, numbers]) => [key, this.#weigh(numbers)]));
-  }
-
   /**
    * @param {number} page
    * @param {number} part
    * @param {Field} title
    * @param {Page | Part} from
-   * @param {{keys: Set<string>, grams: Set<string>}[]} held
    */
-  #addPhrases(page, part, title, from, held) {
+  #addPhrases(page, part, title, from) {
     const add = (/** @type {Field} */ field, /** @type {string} */ text) =>
-      held.push(this.#add({ page, part, field, text, weight: 0, gramWeight: 0 }));
+      this.#add({ page, part, field, text, weight: null, gramWeight: null });
     add(title, from.title);
     for (const term of from.terms ?? []) add("term", term);
     for (const term of from.foreign ?? []) add("foreign", term);
     if (from.text) add("text", from.text);
   }
 
-  /** @param {Phrase} phrase @returns {{keys: Set<string>, grams: Set<string>}} what it holds */
+  /** @param {Phrase} phrase */
   #add(phrase) {
     const number = this.phrases.push(phrase) - 1;
-    const keys = keysIn(phrase.text);
-    for (const key of keys) put(this.byKey, key, number);
-    if (phrase.field === "text") return { keys, grams: new Set() };
-    const grams = gramsOf(phrase.text);
-    for (const gram of grams) put(this.byGram, gram, number);
-    return { keys, grams };
+    for (const key of keysIn(phrase.text)) put(this.byKey, key, number);
   }
 }
 
-/** @param {string} text */
-const keysIn = (text) => new Set(lookUps(text).flatMap((word) => word.keys));
+/** @param {string} text @returns {string[]} the keys of its words, each as often as it comes */
+function keysIn(text) {
+  const words = wordsOf(normalise(text));
+  /** @type {string[]} */
+  const keys = [];
+  for (let place = 0; place < words.length; place += 1) keys.push(...keysAt(words, place));
+  return keys;
+}
 
 /** @param {string} text @returns {Set<string>} initials of its words, alone and with those that follow */
 function initialsIn(text) {
@@ -165,11 +196,11 @@ function initialsIn(text) {
   return found;
 }
 
-/** @template K @param {Map<K, number[]>} map @param {K} key @param {number} number */
+/** @template K @param {Map<K, number[]>} map @param {K} key @param {number} number no smaller than those before it */
 function put(map, key, number) {
   const numbers = map.get(key);
-  if (numbers) numbers.push(number);
-  else map.set(key, [number]);
+  if (!numbers) map.set(key, [number]);
+  else if (numbers[numbers.length - 1] !== number) numbers.push(number);
 }
 
 /** @template T @param {Iterable<T>} items @param {(item: T) => number} weigh */

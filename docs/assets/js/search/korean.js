@@ -32,7 +32,8 @@ const SHORT_ENDINGS = "ㅁ ㄴ지";
 const SHORT_VERBS = /^(와|옴|온|올|왔|돼|되|됨|된|될|줘|줌|준|감|가|봐|함|해)$/u;
 
 /** Verbs made of a noun: 누락된, 환불했는데, 도난당한. What follows the noun must be one of these and an ending. */
-const NOUN_VERBS = /^(.{2,}?)(당하|당했|당한|당해|시키|시켰|시킨|하|했|한|할|함|합|해|되|된|될|됨|됩|됐|됬|돼)(.*)$/u;
+const NOUN_VERB = /당[하했한해]|시[키켰킨]|[하했한할함합해되된될됨됩됐됬돼]/;
+const SHORTEST_NOUN = 2;
 
 /** @param {string} list @returns {string[]} sounds, the longest first */
 const sounds = (list) =>
@@ -42,30 +43,62 @@ const sounds = (list) =>
     .map((part) => soundOf(lettersOf(part)))
     .sort((one, other) => other.length - one.length);
 
-const PARTICLE_SOUNDS = sounds(PARTICLES);
+/** @param {string[]} endings @returns {Map<string, string[]>} by their last letter: a word is compared with few of them */
+function byLastLetter(endings) {
+  /** @type {Map<string, string[]>} */
+  const sorted = new Map();
+  for (const ending of endings) {
+    const last = ending.slice(-1);
+    const alike = sorted.get(last);
+    if (alike) alike.push(ending);
+    else sorted.set(last, [ending]);
+  }
+  return sorted;
+}
+
+/** @type {string[]} */
+const NONE = [];
+
+/** @param {Map<string, string[]>} endings by their last letter @param {string} sound @returns {string[]} */
+const perhaps = (endings, sound) => endings.get(sound.slice(-1)) ?? NONE;
+
+const PARTICLE_SOUNDS = byLastLetter(sounds(PARTICLES));
 const CLEAR_SOUNDS = new Set(sounds(CLEAR_PARTICLES));
-const ENDING_SOUNDS = sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS}`);
+const ENDING_SOUNDS = byLastLetter(sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS}`));
 const DOUBTFUL_SOUNDS = new Set(sounds(DOUBTFUL_ENDINGS));
 const SURE_SOUNDS = new Set(sounds(SURE_STEMS));
-const BEHIND_NEGATION = sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS} ${SHORT_ENDINGS}`);
-const VOWEL = /[ㅏ-ㅣ]/gu;
+const BEHIND_NEGATION = byLastLetter(sounds(`${ENDINGS} ${DOUBTFUL_ENDINGS} ${SHORT_ENDINGS}`));
 const NOT = soundOf(lettersOf("안"));
 
 /** @param {string} sound @returns {number} about how many syllables it has: each has one vowel or two */
-const syllables = (sound) => sound.replace(/[ㅗㅜㅡ][ㅏㅓㅣ]/gu, "ㅏ").match(VOWEL)?.length ?? 0;
+function syllables(sound) {
+  let count = 0;
+  for (let at = 0; at < sound.length; at += 1) {
+    if (sound[at] < "ㅏ" || sound[at] > "ㅣ") continue;
+    count += 1;
+    if ("ㅗㅜㅡ".includes(sound[at]) && "ㅏㅓㅣ".includes(sound[at + 1])) at += 1;
+  }
+  return count;
+}
+
+const MELTED = /(ㅕ|ㅜㅓ|ㅇㅗㅏ)(?:ㅅㅓㅇㅛ|ㅅㅓ|ㄷㅗ)?$/;
+
+/** What is left of a tense, and the end of the stem that it stands for. */
+const LEFT_OF_TENSE = [
+  ["ㅎㅔ", "ㅎㅏ"],
+  ["ㅗㅏ", "ㅗ"],
+  ["ㅜㅓ", "ㅜ"],
+  ["ㅕ", "ㅣ"],
+];
 
 /**
  * @param {string} sound what is left of a verb after its ending
  * @returns {string} its stem: 왔 and 와 give 오, 받았 gives 받, 됐 gives 되
  */
 function withoutTense(sound) {
-  const stem = sound
-    .replace(/(.)ㅅ$/u, "$1")
-    .replace(/(.)ㅇ[ㅏㅓㅕ]$/u, "$1")
-    .replace(/ㅎㅔ$/u, "ㅎㅏ")
-    .replace(/ㅗㅏ$/u, "ㅗ")
-    .replace(/ㅜㅓ$/u, "ㅜ")
-    .replace(/ㅕ$/u, "ㅣ");
+  let stem = sound.length > 1 && sound.endsWith("ㅅ") ? sound.slice(0, -1) : sound;
+  if (stem.length > 2 && ["ㅇㅏ", "ㅇㅓ", "ㅇㅕ"].includes(stem.slice(-2))) stem = stem.slice(0, -2);
+  for (const [left, whole] of LEFT_OF_TENSE) if (stem.endsWith(left)) stem = stem.slice(0, -left.length) + whole;
   return syllables(stem) ? stem : sound;
 }
 
@@ -78,20 +111,22 @@ const isSurelyVerb = (stem) => stem.endsWith("ㅅ") || SURE_SOUNDS.has(stem);
  * @returns {string | null} the stem of a verb, or null where no ending is found
  */
 function verbStem(sound, negated) {
-  for (const ending of negated ? BEHIND_NEGATION : ENDING_SOUNDS) {
+  for (const ending of perhaps(negated ? BEHIND_NEGATION : ENDING_SOUNDS, sound)) {
     if (!sound.endsWith(ending)) continue;
     const rest = sound.slice(0, -ending.length);
     if (!syllables(rest)) continue;
     if (negated || !DOUBTFUL_SOUNDS.has(ending) || isSurelyVerb(rest)) return withoutTense(rest);
   }
   // 빠져, 돌려줘, 나와, 깨져서: the ending has melted into the stem.
-  const [, melted] = sound.match(/^(.+(?:ㅕ|ㅜㅓ|ㅇㅗㅏ))(?:ㅅㅓㅇㅛ|ㅅㅓ|ㄷㅗ)?$/u) ?? [];
-  return melted && syllables(melted) > 1 ? withoutTense(melted) : null;
+  const found = MELTED.exec(sound);
+  if (!found?.index) return null;
+  const melted = sound.slice(0, found.index) + found[1];
+  return syllables(melted) > 1 ? withoutTense(melted) : null;
 }
 
 /** @param {string} sound @returns {string} the noun before its particles */
 function nounOf(sound) {
-  for (const particle of PARTICLE_SOUNDS) {
+  for (const particle of perhaps(PARTICLE_SOUNDS, sound)) {
     if (!sound.endsWith(particle)) continue;
     const rest = sound.slice(0, -particle.length);
     const least = CLEAR_SOUNDS.has(particle) ? 1 : 2;
@@ -102,10 +137,12 @@ function nounOf(sound) {
 
 /** @param {string} word @returns {string | null} the noun of a verb that is made of one */
 function nounOfVerb(word) {
-  const [, noun, , rest] = word.match(NOUN_VERBS) ?? [];
-  if (!noun) return null;
-  const tail = soundOf(lettersOf(rest)).replace(/^(ㅇ[ㅓㅕ])?ㅅ/u, "");
-  return tail === "" || ENDING_SOUNDS.includes(tail) ? noun : null;
+  const verb = NOUN_VERB.exec(word.slice(SHORTEST_NOUN));
+  if (!verb) return null;
+  const end = SHORTEST_NOUN + verb.index;
+  const noun = word.slice(0, end);
+  const tail = soundOf(lettersOf(word.slice(end + verb[0].length))).replace(/^(ㅇ[ㅓㅕ])?ㅅ/u, "");
+  return tail === "" || perhaps(ENDING_SOUNDS, tail).includes(tail) ? noun : null;
 }
 
 /**
@@ -115,10 +152,9 @@ function nounOfVerb(word) {
  */
 export function koreanKeys(word, negated = false) {
   if (word.startsWith("않")) return [NOT];
-  const [, negation, negatedVerb] = word.match(/^(안|못)(.+)$/u) ?? [];
-  if (negation) {
-    const stem = stemBehindNegation(negatedVerb);
-    if (stem) return [soundOf(lettersOf(negation)), stem];
+  if (word.length > 1 && (word.startsWith("안") || word.startsWith("못"))) {
+    const stem = stemBehindNegation(word.slice(1));
+    if (stem) return [soundOf(lettersOf(word[0])), stem];
   }
   if (negated) {
     const stem = stemBehindNegation(word);

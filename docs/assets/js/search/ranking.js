@@ -138,9 +138,13 @@ export class Ranking {
 
   /** @param {number} number @returns {number} how well a phrase fits the query, 0 to about 1 */
   #fit(number) {
-    const { field, weight, gramWeight } = this.index.phrases[number];
-    const byWords = this.words.query[number] * closeness(this.words.phrase[number], weight);
-    const byGrams = GRAMS * this.grams.query[number] ** 1.5 * closeness(this.grams.phrase[number], gramWeight);
+    const { index, words, grams } = this;
+    const { field } = index.phrases[number];
+    const byWords =
+      words.query[number] && words.query[number] * closeness(words.phrase[number], index.phraseWeight(number));
+    const byGrams =
+      grams.query[number] &&
+      GRAMS * grams.query[number] ** 1.5 * closeness(grams.phrase[number], index.phraseGramWeight(number));
     return FIELD[field] * (Math.max(byWords, byGrams) + Math.min(byWords, byGrams) / 5);
   }
 

@@ -22,12 +22,17 @@ export const isHangul = (text) => HANGUL.test(text);
  * @returns {Word[]}
  */
 export function lookUps(text) {
-  let before = "";
-  return wordsOf(normalise(text)).map((surface) => {
-    const keys = keysOf(surface, NEGATIONS.has(before));
-    before = surface;
-    return { surface, keys };
-  });
+  const words = wordsOf(normalise(text));
+  return words.map((surface, place) => ({ surface, keys: keysAt(words, place) }));
+}
+
+/**
+ * @param {string[]} words normalised, in the order of their text
+ * @param {number} place
+ * @returns {string[]} what the word there is looked up by; 안 and 못 before it tell that it is a verb
+ */
+export function keysAt(words, place) {
+  return keysOf(words[place], place > 0 && NEGATIONS.has(words[place - 1]));
 }
 
 /** Cutting off endings is slow, and the same words come again and again. @type {Map<string, string[]>} */
@@ -36,9 +41,10 @@ const MOST_KNOWN = 50_000;
 
 /** @param {string} surface @param {boolean} negated @returns {string[]} */
 function keysOf(surface, negated) {
-  if (!isHangul(surface)) return [/^[a-z]/.test(surface) ? englishKey(surface) : surface];
-  if (negated) return koreanKeys(surface, true);
-  const found = known.get(surface) ?? koreanKeys(surface);
+  if (negated && isHangul(surface)) return koreanKeys(surface, true);
+  const kept = known.get(surface);
+  if (kept) return kept;
+  const found = isHangul(surface) ? koreanKeys(surface) : [/^[a-z]/.test(surface) ? englishKey(surface) : surface];
   if (known.size < MOST_KNOWN) known.set(surface, found);
   return found;
 }
