@@ -42,7 +42,8 @@ function lettersOfOne(character) {
  */
 export function lettersOf(text) {
   let letters = "";
-  for (const character of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
     let one = known.get(character);
     if (one === undefined) known.set(character, (one = lettersOfOne(character)));
     letters += one;
