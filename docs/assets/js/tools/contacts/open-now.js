@@ -28,7 +28,8 @@ export function openWords(hours, now, { calendar, data, language, say }) {
     const projected = projectedWords(today, calendar, say);
     return [openUntil(found, hours, say), projected].filter(Boolean).join(" ");
   }
-  const day = found.date.slice(0, 4) === today.slice(0, 4) ? shortDay(found.date, language) : longDay(found.date, language);
+  const isThisYear = found.date.slice(0, 4) === today.slice(0, 4);
+  const day = isThisYear ? shortDay(found.date, language) : longDay(found.date, language);
   const key = ["contacts-opens-today", "contacts-opens-tomorrow"][found.inDays] ?? "contacts-opens-on";
   const holiday = calendar.isHoliday(today) && say("contacts-holiday", { name: data.holidays.names[today] });
   const projected = projectedWords(found.date, calendar, say) || projectedWords(today, calendar, say);

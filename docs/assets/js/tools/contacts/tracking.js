@@ -104,8 +104,9 @@ function waysTo(courier, name, number, say) {
   const { phone, website, tracking } = courier;
   const address = trackingAddress(courier, number);
   const plain = "hs-button hs-button--plain";
+  const call = { class: "hs-button", id: "reach-call", href: `tel:${phone}` };
   return [
-    phone && element("a", { class: "hs-button", id: "reach-call", href: `tel:${phone}` }, say("contacts-call", { phone })),
+    phone && element("a", call, say("contacts-call", { phone })),
     address
       ? element("a", { class: plain, id: "reach-track", href: address, ...OUTSIDE }, say("contacts-track", { name }))
       : website &&
@@ -126,6 +127,7 @@ function verdictWords(typed, courier, say) {
   const { number, verdict } = checkTrackingNumber(typed, courier?.number);
   if (!courier && verdict !== "empty") return { words: say("contacts-number-no-courier"), isWarning: false };
   const isWarning = ["not-digits", "wrong-length", "wrong-check-digit"].includes(verdict);
-  const lengths = courier?.number?.lengths.map((count) => say("contacts-digits", { count })).join(say("contacts-or")) ?? "";
+  const counts = courier?.number?.lengths ?? [];
+  const lengths = counts.map((count) => say("contacts-digits", { count })).join(say("contacts-or"));
   return { words: say(`contacts-number-${verdict}`, { lengths, count: number.length }), isWarning };
 }

@@ -145,7 +145,12 @@ function articleOf({ id }) {
   return find(`#${CSS.escape(id)}`);
 }
 
-/** Say something where it is read out, but not again with every letter typed. @param {Element} place @param {string} text */
+/**
+ * Say something where it is read out, but not again with every letter typed.
+ *
+ * @param {Element} place
+ * @param {string} text
+ */
 function tell(place, text) {
   if (place.textContent !== text) show(place, text);
 }

@@ -13,7 +13,7 @@ import { keyFor, said } from "./blanks.js";
 /** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
 /** @typedef {import("../../page/words.js").Language} Language */
 
-/** What was typed into blanks, as their fields hold it, by the keys of `keyFor`. @typedef {Record<string, string>} Typed */
+/** @typedef {Record<string, string>} Typed what was typed into blanks, as fields hold it, by the keys of `keyFor` */
 
 /**
  * Fill a message in one language.
