@@ -6,8 +6,8 @@ import { Matcher } from "./matching.js";
 import { looksLikeOrderNumber } from "./numbers.js";
 import { Ranking } from "./ranking.js";
 import { readingsOf } from "./readings.js";
-import { Marker } from "./snippets.js";
-import { lookUps } from "./words.js";
+import { escape, Marker } from "./snippets.js";
+import { keysIn } from "./words.js";
 
 /** @typedef {import("./index.js").Documents} Documents */
 /** @typedef {import("./index.js").Page} Page */
@@ -37,6 +37,11 @@ const GUESS = 0.9;
 const WEAK = [
   { covered: 0.6, score: 0.7 },
   { covered: 0.9, score: 0.45 },
+];
+/** …as where many of its words are unknown here: 로또 당첨 번호 is a third unknown, and its best page covers half… */
+const UNKNOWN = [
+  { share: 1 / 2, covered: Infinity },
+  { share: 1 / 3, covered: 0.55 },
 ];
 /** …or nothing. */
 const NOTHING = { covered: 0.25, score: 0.2 };
@@ -69,7 +74,7 @@ export function create(documents) {
       if (!first || first.covered < NOTHING.covered || first.score < NOTHING.score) return { results: [], weak: false };
       const weak =
         WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
-        isMostlyUnknown(units);
+        UNKNOWN.some(({ share, covered }) => first.covered < covered && isUnknown(units, share));
       const marker = new Marker(units, reading);
       const results = ranked
         .filter(({ score }) => score >= FAR * first.score)
@@ -90,11 +95,11 @@ function bestReading(ranking, matcher, query) {
   return others.reduce((best, other) => (other.worth > best.worth ? other : best), typed);
 }
 
-/** @param {Unit[]} units @returns {boolean} whether more words are unknown here than known, little words aside */
-function isMostlyUnknown(units) {
+/** @param {Unit[]} units @param {number} share @returns {boolean} whether that many are unknown, little words aside */
+function isUnknown(units, share) {
   const telling = units.filter((unit) => !unit.ignored);
-  const known = telling.filter((unit) => unit.keys.size || unit.phrases.size);
-  return known.length * 2 <= telling.length && telling.length > 1;
+  const unknown = telling.filter((unit) => !unit.keys.size && !unit.phrases.size);
+  return telling.length > 1 && unknown.length >= share * telling.length;
 }
 
 /** @param {Index} index @param {Found[]} found @param {string} place @returns {Found[]} with the pinned page first */
@@ -139,13 +144,12 @@ function termOf(index, found, part) {
 function hit(location, from, score, marker, term) {
   const title = marker.mark(from.title);
   const text = marker.snippet(from.text ?? "");
-  const why = term && !title.marks && !text.marks ? `<mark>${marker.mark(term).html.replace(/<\/?mark>/g, "")}</mark> · ` : "";
+  const isClear = title.marks > 0 || text.marks > 0;
+  const why = term && !isClear ? `<mark>${escape(term)}</mark> · ` : "";
   return { location, title: title.html, text: why + text.html, score };
 }
 
 /** @param {string} query @returns {string} the same for every spelling of a query */
 function keyOf(query) {
-  return lookUps(query)
-    .flatMap(({ keys }) => keys)
-    .join(" ");
+  return keysIn(query).join(" ");
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The search field: every way of putting words into it is heard, and Enter opens the best result once they are found. */
+/** The search field: every way of putting words into it is heard, and Enter opens the best result once it is found. */
 
 /** How long the results must stand still before Enter trusts them. */
 const SETTLED = 40;

@@ -9,8 +9,11 @@ const COUNT = INITIALS.length * VOWELS.length * FINALS.length;
 
 /** Compound letters are typed as two, so one slip of the finger is one letter: 한불 and 환불 differ by ㅗ. */
 const PAIRS = new Map(
-  "ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ"
-    .split(" ")
+  `
+    ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ
+    ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ`
+    .trim()
+    .split(/\s+/)
     .map(([compound, ...pair]) => [compound, pair.join("")]),
 );
 const COMPOUNDS = new Map([...PAIRS].map(([compound, pair]) => [pair, compound]));

@@ -1,11 +1,11 @@
 // @ts-check
-/** Everything that can be found, by the keys, the grams and the initials that lead to it. Built once from the documents. */
+/** Everything that can be found, by the keys, the grams and the initials that lead to it; made of the documents. */
 
 import { gramsIn, gramsOf } from "./grams.js";
 import { initialsOf } from "./hangul.js";
 import { normalise, wordsOf } from "./normalise.js";
 import { Vocabulary } from "./vocabulary.js";
-import { isHangul, keysAt } from "./words.js";
+import { isHangul, keysIn } from "./words.js";
 
 /**
  * @typedef {object} Part
@@ -112,7 +112,7 @@ export class Index {
     return this.#weightIn(this.#gramWeights, this.byGram, gram) ?? this.unknownWeight / 2;
   }
 
-  /** @param {number} number @returns {number} what the words of a phrase say in all; 0 for a text, which always says more */
+  /** @param {number} number @returns {number} what the words of a phrase say in all; 0 for a text: it says more */
   phraseWeight(number) {
     const phrase = this.phrases[number];
     if (phrase.field === "text") return 0;
@@ -173,15 +173,6 @@ export class Index {
     const number = this.phrases.push(phrase) - 1;
     for (const key of keysIn(phrase.text)) put(this.byKey, key, number);
   }
-}
-
-/** @param {string} text @returns {string[]} the keys of its words, each as often as it comes */
-function keysIn(text) {
-  const words = wordsOf(normalise(text));
-  /** @type {string[]} */
-  const keys = [];
-  for (let place = 0; place < words.length; place += 1) keys.push(...keysAt(words, place));
-  return keys;
 }
 
 /** @param {string} text @returns {Set<string>} initials of its words, alone and with those that follow */

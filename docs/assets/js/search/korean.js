@@ -9,19 +9,21 @@ import { lettersOf, soundOf } from "./hangul.js";
 
 /** Particles that are clear enough to leave a word of one syllable before them: 집에서, 돈을. */
 const CLEAR_PARTICLES = `
-  에서는 에서도 에서 에게서 에게는 에게 한테서 한테는 한테 으로는 으로도 으로 까지는 까지도 까지 부터는 부터 에는 에도 에만 에
-  을 를 이랑 하고 처럼 보다 밖에 마다 이라고 이라는 이라도 이라서 이라면 이란 인데요 인데 인가요 인지 입니다 이에요 예요 이네요`;
+  에서는 에서도 에서 에게서 에게는 에게 한테서 한테는 한테 으로는 으로도 으로 까지는 까지도 까지 부터는 부터
+  에는 에도 에만 에 을 를 이랑 하고 처럼 보다 밖에 마다 이라고 이라는 이라도 이라서 이라면 이란 인데요 인데
+  인가요 인지 입니다 이에요 예요 이네요`;
 const PARTICLES = `${CLEAR_PARTICLES}
-  은 는 이 가 로 와 과 랑 도 만 들 들은 들이 들을 님 님이 님은 님께 님한테 나 라도 라고 라는 라면 라서 란 로는 로도 만은 만요
-  은요 는요 이요 이나 이면 이고 요`;
+  은 는 이 가 로 와 과 랑 도 만 들 들은 들이 들을 님 님이 님은 님께 님한테 나 라도 라고 라는 라면 라서 란 로는
+  로도 만은 만요 은요 는요 이요 이나 이면 이고 요`;
 
 /** Endings of verbs; a letter that stands alone belongs to the syllable before it. Past tense is cut off afterwards. */
 const ENDINGS = `
-  습니다 습니까 ㅂ니다 ㅂ니까 어요 아요 여요 서요 에요 요 는데요 는데 은데요 은데 ㄴ데요 ㄴ데 나요 은가요 ㄴ가요 는가요 을까요 ㄹ까요
-  을까 ㄹ까 네요 군요 거든요 는다 ㄴ다 다고 다는 다는데 다는데요 다네요 다던데 대요 다면 다면서 더니 던데 려면 으려면 려고 으려고
-  려고요 려는데 으러 으면 으니 으니까 니까 고요 고서 고도 지만 지요 어서 아서 여서 어도 아도 도록 게요 을게요 ㄹ게요 는 은 을 어야 아야
-  나봐요 나봐 ㄹ지 을지 는지 은지 세요 으세요 십시오 으십시오 시나요 셨는데 셨어요 주세요 줘요 줘 줄래요 달라고 겠어요 겠습니다
-  겠는데 겠네요 냐고 냐고요 라고 으라고 라니 라니요 자고 어라 더라고요 더라구요 라는데 라는데요 래요 으래요 욤 욥`;
+  습니다 습니까 ㅂ니다 ㅂ니까 어요 아요 여요 서요 에요 요 는데요 는데 은데요 은데 ㄴ데요 ㄴ데 나요 은가요 ㄴ가요
+  는가요 을까요 ㄹ까요 을까 ㄹ까 네요 군요 거든요 는다 ㄴ다 다고 다는 다는데 다는데요 다네요 다던데 대요 다면
+  다면서 더니 던데 려면 으려면 려고 으려고 려고요 려는데 으러 으면 으니 으니까 니까 고요 고서 고도 지만 지요
+  어서 아서 여서 어도 아도 도록 게요 을게요 ㄹ게요 는 은 을 어야 아야 나봐요 나봐 ㄹ지 을지 는지 은지 세요
+  으세요 십시오 으십시오 시나요 셨는데 셨어요 주세요 줘요 줘 줄래요 달라고 겠어요 겠습니다 겠는데 겠네요 냐고
+  냐고요 라고 으라고 라니 라니요 자고 어라 더라고요 더라구요 라는데 라는데요 래요 으래요 욤 욥`;
 
 /** Endings that nouns end in as well: 상자 안내 신고 무게. They count only behind a stem that is surely a verb's. */
 const DOUBTFUL_ENDINGS = "네 죠 지 니 고 게 음 기 어 아 여 야 자 라 나 다 대 던 러 면 용 냐";
@@ -43,7 +45,7 @@ const sounds = (list) =>
     .map((part) => soundOf(lettersOf(part)))
     .sort((one, other) => other.length - one.length);
 
-/** @param {string[]} endings @returns {Map<string, string[]>} by their last letter: a word is compared with few of them */
+/** @param {string[]} endings @returns {Map<string, string[]>} by their last letter: few are like that of a word */
 function byLastLetter(endings) {
   /** @type {Map<string, string[]>} */
   const sorted = new Map();
@@ -81,6 +83,7 @@ function syllables(sound) {
   return count;
 }
 
+/** 빠져, 돌려줘, 나와, 깨져서: the ending has melted into the stem. */
 const MELTED = /(ㅕ|ㅜㅓ|ㅇㅗㅏ)(?:ㅅㅓㅇㅛ|ㅅㅓ|ㄷㅗ)?$/;
 
 /** What is left of a tense, and the end of the stem that it stands for. */
@@ -117,7 +120,6 @@ function verbStem(sound, negated) {
     if (!syllables(rest)) continue;
     if (negated || !DOUBTFUL_SOUNDS.has(ending) || isSurelyVerb(rest)) return withoutTense(rest);
   }
-  // 빠져, 돌려줘, 나와, 깨져서: the ending has melted into the stem.
   const found = MELTED.exec(sound);
   if (!found?.index) return null;
   const melted = sound.slice(0, found.index) + found[1];

@@ -2,13 +2,22 @@
 /** What the words of a query mean: which keys each of them stands for, and how surely. */
 
 import { isInitials, lettersOf, soundOf } from "./hangul.js";
-import { isHangul, lookUps } from "./words.js";
+import { isHangul, keysIn, lookUps } from "./words.js";
 import { forgiven } from "./vocabulary.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
 /** How surely a word means what it was matched with. */
-const SURE = { same: 1, begun: 0.9, begins: 0.55, synonym: 0.8, slip: 0.85, ending: 0.7, initials: 0.9, initialsBegun: 0.6 };
+const SURE = {
+  same: 1,
+  begun: 0.9,
+  begins: 0.55,
+  synonym: 0.8,
+  slip: 0.85,
+  ending: 0.7,
+  initials: 0.9,
+  initialsBegun: 0.6,
+};
 /** Each half slip makes it less sure, the more so in a short word: 날씨 is one slip from 날리. */
 const SLIP = 0.12;
 const SLIP_IN_SHORT = 0.3;
@@ -32,11 +41,11 @@ export class Matcher {
   /** @param {Index} index @param {string[][]} synonyms @param {string[]} ignored */
   constructor(index, synonyms, ignored) {
     this.index = index;
-    this.ignored = new Set(ignored.flatMap((word) => lookUps(word).flatMap(({ keys }) => keys)));
+    this.ignored = new Set(ignored.flatMap(keysIn));
     /** @type {Map<string, Set<string>>} */
     this.synonyms = new Map();
     for (const group of synonyms) {
-      const keys = group.map((word) => lookUps(word).flatMap((found) => found.keys)).filter((found) => found.length === 1);
+      const keys = group.map(keysIn).filter((found) => found.length === 1);
       for (const [key] of keys) {
         const others = this.synonyms.get(key) ?? new Set();
         for (const [other] of keys) if (other !== key) others.add(other);
@@ -69,7 +78,7 @@ export class Matcher {
     const { byKey } = this.index;
     if (!isHangul(surface) || keys.some((key) => byKey.has(key))) return null;
     for (let cut = surface.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
-      const parts = [surface.slice(0, cut), surface.slice(cut)].map((part) => lookUps(part).flatMap((word) => word.keys));
+      const parts = [surface.slice(0, cut), surface.slice(cut)].map(keysIn);
       if (parts.every((found) => found.every((key) => byKey.has(key)))) return parts.flat();
     }
     return null;
@@ -92,7 +101,8 @@ export class Matcher {
     for (const other of this.synonyms.get(key) ?? []) raise(other, SURE.synonym);
     if (typing) {
       const written = isHangul(typing) ? soundOf(lettersOf(typing)) : typing;
-      if (written.length > 1) for (const found of vocabulary.begun(written)) raise(found, known ? SURE.begins : SURE.begun);
+      const sure = known ? SURE.begins : SURE.begun;
+      if (written.length > 1) for (const found of vocabulary.begun(written)) raise(found, sure);
     }
     if (key.length > 3) for (const found of vocabulary.begun(key)) raise(found, SURE.begins);
     if (!known && /^[a-z]/.test(key)) {
@@ -132,7 +142,9 @@ export class Matcher {
       const { initials } = this.index;
       for (const found of initials.begun(letters)) {
         const sure = found === letters ? SURE.initials : (SURE.initialsBegun * letters.length) / found.length;
-        for (const phrase of initials.phrases.get(found) ?? []) if (sure > (phrases.get(phrase) ?? 0)) phrases.set(phrase, sure);
+        for (const phrase of initials.phrases.get(found) ?? []) {
+          if (sure > (phrases.get(phrase) ?? 0)) phrases.set(phrase, sure);
+        }
       }
     }
     const weight = this.index.unknownWeight * (letters.length > 1 ? 1 : ONE_LETTER);

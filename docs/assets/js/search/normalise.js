@@ -5,7 +5,8 @@
 const NOT_LONE_LETTERS = /[^\u3131-\u318e]+/g;
 /** Most texts are written like this already; looking is quicker than rewriting. */
 const PLAIN = /^[ -~\u3131-\u318e\uac00-\ud7a3]*$/;
-const WORD = /[\u3131-\u318e\uac00-\ud7a3]+|[a-z\u00df-\u024f]+|\d+|[^\P{L}\u3131-\u318e\uac00-\ud7a3a-z\u00df-\u024f]+/gu;
+const WORD =
+  /[\u3131-\u318e\uac00-\ud7a3]+|[a-z\u00df-\u024f]+|\d+|[^\P{L}\u3131-\u318e\uac00-\ud7a3a-z\u00df-\u024f]+/gu;
 
 /**
  * @param {string} text as written or typed

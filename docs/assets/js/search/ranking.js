@@ -28,7 +28,7 @@ const MOST = 60;
  * @property {number} best the phrase that fits best
  */
 
-/** How much of the query, and of itself, each phrase has covered so far; only the phrases touched are ever looked at. */
+/** How much of the query, and of itself, each phrase has covered so far; only those touched are ever looked at. */
 class Coverage {
   /** @param {number} phrases */
   constructor(phrases) {

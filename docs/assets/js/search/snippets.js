@@ -60,7 +60,10 @@ export class Marker {
     let most = 0;
     places.forEach(({ from }, at) => {
       let weight = 0;
-      for (let next = at; next < places.length && places[next].to <= from + length; next += 1) weight += places[next].weight;
+      for (const next of places.slice(at)) {
+        if (next.to > from + length) break;
+        weight += next.weight;
+      }
       if (weight > most) {
         most = weight;
         start = from;

@@ -3,9 +3,9 @@
 
 /** Letters that are taken for each other: near in sound or on the same key. A slip between them is half a slip. */
 const ALIKE = new Set(
-  ["ㅓㅗ", "ㅡㅜ", "ㅣㅡ", "ㅗㅜ", "ㅏㅓ", "ㅈㅊ", "ㅈㅉ", "ㄱㅋ", "ㄱㄲ", "ㄷㅌ", "ㄷㄸ", "ㅂㅍ", "ㅂㅃ", "ㄴㅇ", "ㅁㅂ", "ㄹㄴ"].flatMap(
-    ([one, other]) => [one + other, other + one],
-  ),
+  "ㅓㅗ ㅡㅜ ㅣㅡ ㅗㅜ ㅏㅓ ㅈㅊ ㅈㅉ ㄱㅋ ㄱㄲ ㄷㅌ ㄷㄸ ㅂㅍ ㅂㅃ ㄴㅇ ㅁㅂ ㄹㄴ"
+    .split(" ")
+    .flatMap(([one, other]) => [one + other, other + one]),
 );
 const HALF = 1;
 const WHOLE = 2;

@@ -26,12 +26,21 @@ export function lookUps(text) {
   return words.map((surface, place) => ({ surface, keys: keysAt(words, place) }));
 }
 
+/** @param {string} text @returns {string[]} the keys of its words, each as often as it comes */
+export function keysIn(text) {
+  const words = wordsOf(normalise(text));
+  /** @type {string[]} */
+  const keys = [];
+  for (let place = 0; place < words.length; place += 1) keys.push(...keysAt(words, place));
+  return keys;
+}
+
 /**
  * @param {string[]} words normalised, in the order of their text
  * @param {number} place
  * @returns {string[]} what the word there is looked up by; 안 and 못 before it tell that it is a verb
  */
-export function keysAt(words, place) {
+function keysAt(words, place) {
   return keysOf(words[place], place > 0 && NEGATIONS.has(words[place - 1]));
 }
 
