@@ -8,7 +8,7 @@ import pytest
 from helpsite.addresses import in_language
 from helpsite.content import Content
 from helpsite.languages import LANGUAGES, TWIN, Language
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 from window import DESK, PHONE, SMALLEST, Window
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -63,6 +63,20 @@ def test_ticks_are_kept(checklist: Page) -> None:
     expect(boxes(checklist).nth(0)).to_be_checked()
     expect(boxes(checklist).nth(1)).not_to_be_checked()
     expect(boxes(checklist).nth(2)).to_be_checked()
+
+
+@pytest.mark.parametrize("language", ["ko"])
+def test_ticks_set_while_the_page_still_loads_are_kept(window: Window, checklist: Page) -> None:
+    boxes(checklist).nth(0).check()
+    held: list[Route] = []
+    checklist.route("**/case/*.json", lambda route: held.append(route))
+    checklist.reload()
+    boxes(checklist).nth(2).check()
+    held[0].continue_()
+    expect(boxes(checklist).nth(0)).to_be_checked()
+    expect(boxes(checklist).nth(2)).to_be_checked()
+    twin = window.open("checklist/")
+    expect(boxes(twin).nth(2)).to_be_checked()
 
 
 @in_each_language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 800}
@@ -25,13 +25,14 @@ class Window:
         self.context.on("console", self._look_at_message)
 
     def open(self, path: str, size: ViewportSize = PHONE, status: int = 200) -> Page:
-        """Open a page of the site in a new tab; the browser complains about one that does not exist."""
+        """Open a page of the site in a new tab and wait for its tool; the browser complains about one that is not."""
         if status == 404:
             self._complains_rightly.add(self.address + path)
         tab = self.context.new_page()
         tab.set_viewport_size(size)
         answer = tab.goto(self.address + path)
         assert answer and answer.status == status
+        expect(tab.locator("[data-case-data]:not(.hs-tool--ready)")).to_have_count(0)
         return tab
 
     def close(self) -> None:

@@ -11,6 +11,9 @@ startTool((tool) => {
   const { progress: words = "", ask } = form.dataset;
   const { cases } = tool;
 
+  // What was ticked while the page was still loading is the customer's too.
+  const early = boxes.filter((box) => box.checked).map((box) => [box.name, true]);
+  if (early.length) cases.change({ ticks: Object.fromEntries(early) });
   cases.follow(({ open }) => {
     const ticks = new Set(open?.ticks);
     for (const box of boxes) box.checked = ticks.has(box.name);
