@@ -22,8 +22,8 @@ from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
-from helpsite.scripts import make_small
-from helpsite.search_documents import file_of, search_documents, theme_index
+from helpsite.publishing import STYLESHEET, publish
+from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -33,8 +33,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 KOREA = timezone(timedelta(hours=9))
-SEARCH_INDEX = "search/search_index.json"
-SCRIPTS = "assets/js"
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
 
@@ -42,6 +40,11 @@ commands: list[str] = []
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a build or a preview."""
     commands.append(command)
+
+
+def is_preview() -> bool:
+    """Tell whether the site is shown to an editor, and not built to be published."""
+    return "serve" in commands
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,6 +60,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
+    config.extra.update(published=not is_preview(), styles=config.extra_css)
+    if config.extra["published"]:
+        config.extra_css = [STYLESHEET]
     return config
 
 
@@ -120,11 +126,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     content = config.extra["rendering"].content
     for language in LANGUAGES:
         _write(site / file_of(language), search_documents(content, language))
-        _write(site / in_language(SEARCH_INDEX, language), theme_index(language))
+        _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
-    # Whoever looks into a script in the preview shall find it as it is written.
-    if "serve" not in commands:
-        make_small(site / SCRIPTS)
+    # Whoever looks into a script or a style in the preview shall find it as it is written.
+    if config.extra["published"]:
+        publish(site, config.extra["styles"])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -149,13 +155,9 @@ def _write(file: Path, data: dict[str, Any]) -> None:
 def _in_language(config: MkDocsConfig, language: Language) -> MkDocsConfig:
     """Give the settings as the theme shall see them on a page of this language."""
     site = config.extra["rendering"].content.site
-    palette = [
-        {**scheme, "toggle": {**scheme["toggle"], "name": site.words[scheme["toggle"]["name"]][language]}}
-        for scheme in config.theme["palette"]
-    ]
     shown = copy.copy(config)
     # Templates read the theme's settings by name only, so a plain mapping can stand for it.
-    shown["theme"] = {**config.theme, "language": language, "palette": palette}
+    shown["theme"] = {**config.theme, "language": language}
     shown.site_name = site.name[language]
     shown.site_description = site.description[language]
     return shown

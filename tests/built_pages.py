@@ -117,3 +117,10 @@ def pages_of(site: Path) -> dict[str, BuiltPage]:
     """Give every page of a built site by its address."""
     pages = (BuiltPage(site, file) for file in sorted(site.rglob("*.html")))
     return {page.address: page for page in pages}
+
+
+def served(site: Path, name: str) -> Path:
+    """Give the file that a built site serves under a name with its fingerprint: `search/ko.1b2c3d4e5f.json`."""
+    stem, _, suffix = name.rpartition(".")
+    [file] = site.glob(f"{stem}.{'[0-9a-f]' * 10}.{suffix}")
+    return file

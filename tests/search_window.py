@@ -6,12 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from helpsite.addresses import in_language
 from helpsite.languages import Language
 from playwright.sync_api import Page
 
-ASK = """async ([engine, documents, text]) => {
+ASK = """async ([engine, index, text]) => {
   const { create } = await import(engine);
-  const { search } = create(await (await fetch(documents)).json());
+  const { config } = await (await fetch(index)).json();
+  const { search } = create(await (await fetch(new URL(config.documents, engine))).json());
   return JSON.stringify(JSON.parse(text).map((query) => search(query)));
 }"""
 CALL = """async ([module, name, text]) => {
@@ -42,8 +44,8 @@ class SearchWindow:
 
     def ask(self, language: Language, queries: list[str]) -> list[Answer]:
         """Ask all queries of one language."""
-        documents = f"{self._address}search/{language}.json"
-        told = self._tab.evaluate(ASK, [self._module("engine"), documents, json.dumps(queries)])
+        index = self._address + in_language("search/search_index.json", language)
+        told = self._tab.evaluate(ASK, [self._module("engine"), index, json.dumps(queries)])
         return [_answer(answer) for answer in json.loads(told)]
 
     def call(self, module: str, name: str, arguments: list[list[Any]]) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from helpsite.addresses import in_language
@@ -186,14 +187,36 @@ def test_dark_is_kept(window: Window, size: ViewportSize) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     light = tab.evaluate(ground)
     tab.locator("[data-switches-scheme]").click()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    dark = tab.evaluate(ground)
+    assert dark != light
     tab.reload()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    assert tab.evaluate(ground) != light
+    assert tab.evaluate(ground) == dark
     tab.locator("header a[hreflang]").click()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert tab.evaluate(ground) == dark
     tab.locator("[data-switches-scheme]").click()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    assert tab.evaluate(ground) == light
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_page_follows_the_system_until_somebody_chooses(window: Window, system: Literal["light", "dark"]) -> None:
+    other = "light" if system == "dark" else "dark"
+    tab = window.open("")
+    page = tab.locator("html")
+    tab.emulate_media(color_scheme=system)
+    expect(page).to_have_css("color-scheme", system)
+    tab.locator("[data-switches-scheme]").click()
+    expect(page).to_have_css("color-scheme", other)
+    tab.emulate_media(color_scheme=other)
+    expect(page).to_have_css("color-scheme", other)
+    tab.locator("[data-switches-scheme]").click()
+    expect(page).to_have_css("color-scheme", system)
+
+
+def test_dark_needs_no_script(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False, color_scheme="dark") as context:
+        tab = context.new_page()
+        tab.goto(address)
+        expect(tab.locator("html")).to_have_css("color-scheme", "dark")
 
 
 @in_each_language

@@ -130,7 +130,7 @@ def test_skip_link_comes_first_and_leads_into_the_content(window: Window, path: 
 def test_focus_is_seen_in_the_dark(window: Window, size: ViewportSize) -> None:
     tab = open_still(window, KINDS["situation"], size)
     tab.locator("[data-switches-scheme]").click()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(tab.locator("html")).to_have_attribute("data-scheme", "dark")
     tab.locator(".hs-brand").focus()
     assert [look for look in walk(tab) if not (look["seen"] and look["outlined"])] == []
 
@@ -236,9 +236,9 @@ def test_dark_screen_is_switched_on_and_off(window: Window, size: ViewportSize, 
     tab = open_still(window, "", size)
     switch = tab.locator("[data-switches-scheme]")
     go_to(tab, switch)
-    for scheme in ("slate", "default"):
+    for scheme in ("dark", "light"):
         tab.keyboard.press(key)
-        expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        expect(tab.locator("html")).to_have_css("color-scheme", scheme)
         expect(switch).to_be_focused()
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from built_pages import ADDRESSES, PATHS, BuiltPage
+from built_pages import ADDRESSES, PATHS, BuiltPage, served
 from helpsite.addresses import in_language, path
 from helpsite.content import Content
 from helpsite.languages import HANGUL, LANGUAGES, TWIN, Language
@@ -304,7 +304,9 @@ def test_page_has_no_alternate_links_in_its_head(page: BuiltPage) -> None:
 def test_search_finds_every_page_of_its_language_and_no_other(
     language: Language, site: Path, pages: dict[str, BuiltPage]
 ) -> None:
-    documents: list[dict[str, Any]] = json.loads((site / f"search/{language}.json").read_text("utf-8"))["documents"]
+    documents: list[dict[str, Any]] = json.loads(served(site, f"search/{language}.json").read_text("utf-8"))[
+        "documents"
+    ]
     # The home page says what the others say.
     assert {document["path"] for document in documents} == set(PATHS) - {""}
     for document in documents:
@@ -316,7 +318,9 @@ def test_search_finds_every_page_of_its_language_and_no_other(
 def test_theme_fetches_an_index_of_nothing_that_names_the_documents(language: Language, site: Path) -> None:
     index = json.loads((site / in_language("search/search_index.json", language)).read_text("utf-8"))
     assert index["docs"] == []
-    assert (site / "assets/js/search" / index["config"]["documents"]).resolve() == site / f"search/{language}.json"
+    assert (site / "assets/js/search" / index["config"]["documents"]).resolve() == served(
+        site, f"search/{language}.json"
+    )
 
 
 @every_page

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from built_pages import served
 from helpsite.addresses import in_language
 from helpsite.content import Content
 from helpsite.languages import LANGUAGES, Language
@@ -15,6 +16,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 from window import DESK, PHONE, Window
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
+PROTOCOL, WORKER = "assets/js/search/protocol.js", "assets/js/search/worker.js"
 KB = 1024
 FIELD = "[data-md-component=search-query]"
 # An input method ends its syllable with Enter; some send the key once more, some don't.
@@ -209,6 +211,7 @@ def test_number_of_an_order_leads_to_contacts_and_case_and_into_no_address(
 def test_arrow_keys_reach_the_ways_on(window: Window, language: Language) -> None:
     tab = window.open(in_language("about/", language))
     search(tab)
+    expect(panel(tab)).to_be_visible()
     tab.keyboard.press("ArrowDown")
     expect(panel(tab).get_by_role("link").first).to_be_focused()
 
@@ -250,17 +253,33 @@ def test_markup_that_is_typed_never_reaches_the_page(window: Window) -> None:
 # Weight
 
 
-def test_search_is_loaded_with_the_first_sign_of_a_query(window: Window) -> None:
+def test_search_is_loaded_with_the_first_sign_of_a_query(window: Window, site: Path) -> None:
     loaded: list[str] = []
     window.context.on("request", lambda request: loaded.append(request.url.removeprefix(window.address)))
     tab = window.open("about/")
     tab.wait_for_load_state("networkidle")
-    assert {"assets/js/search/worker.js", "search/search_index.json"} <= set(loaded)
-    engine = {"assets/js/search/protocol.js", "search/ko.json"}
-    assert not engine & set(loaded)
-    with tab.expect_request("**/search/ko.json"):
+    assert not [name for name in loaded if "search" in name or "javascripts" in name]
+    names = [served(site, name).relative_to(site).as_posix() for name in ("search/ko.json", PROTOCOL, WORKER)]
+    with tab.expect_request(f"**/{names[0]}"):
         tab.locator(".hs-find").hover()
-    assert engine <= set(loaded)
+    assert {*names, "search/search_index.json"} <= set(loaded)
+    assert sum("javascripts" in name for name in loaded) == 1
+
+
+@pytest.mark.parametrize("broken", ["**/javascripts/*", "**/search/ko.*.json"])
+def test_search_that_cannot_be_loaded_says_so_and_tries_again(window: Window, content: Content, broken: str) -> None:
+    tab = window.context.new_page()
+    tab.set_viewport_size(DESK)
+    tab.route(broken, lambda route: route.abort())
+    tab.goto(f"{window.address}about/")
+    results = search(tab)
+    tab.keyboard.insert_text("환불")
+    expect(tab.locator(".hs-search-panel__says:visible")).to_be_visible()
+    tab.unroute(broken)
+    tab.keyboard.press("Backspace")
+    tab.keyboard.insert_text("불")
+    expect(results.first).to_be_visible()
+    window.faults.clear()
 
 
 def packed(*files: Path) -> int:
@@ -268,10 +287,10 @@ def packed(*files: Path) -> int:
 
 
 def test_search_is_light(site: Path) -> None:
-    assert (site / "assets/js/search/worker.js").stat().st_size <= KB
-    assert packed(site / "assets/js/search/protocol.js") <= 10 * KB
+    assert served(site, "assets/js/search/worker.js").stat().st_size <= KB
+    assert packed(served(site, "assets/js/search/protocol.js")) <= 10 * KB
 
 
 @in_each_language
 def test_documents_are_light(site: Path, language: Language) -> None:
-    assert packed(site / f"search/{language}.json") <= 40 * KB
+    assert packed(served(site, f"search/{language}.json")) <= 40 * KB

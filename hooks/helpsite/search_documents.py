@@ -55,8 +55,12 @@ def file_of(language: Language) -> str:
     return f"search/{language}.json"
 
 
+THEME_INDEX = "search/search_index.json"
+"""Where the theme looks for what it searches, below the top of each language."""
+
+
 def theme_index(language: Language) -> dict[str, Any]:
-    """Give what the theme fetches on every page: nothing to search, and where the search finds its documents."""
+    """Give what the theme fetches with its script: nothing to search, and where the search finds its documents."""
     return {"config": {"documents": f"../../../{file_of(language)}"}, "docs": []}
 
 

@@ -1,14 +1,32 @@
 // @ts-check
 
+/** `early.js` reads it before the page is drawn. */
+const KEY = "missing-delivery-help.scheme.v1";
+
 /**
- * Let a button switch between light and dark: it presses the theme's next box, and the theme does and keeps the rest.
+ * Let a button switch between light and dark. Until it is pressed, and again once it says what the system says, the
+ * page follows the system.
  *
  * @param {Element} button
  */
 export function startSchemeSwitch(button) {
-  const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("[name=__palette]")]);
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const { dataset } = document.documentElement;
   button.addEventListener("click", () => {
-    const now = boxes.findIndex((box) => box.dataset.mdColorScheme === document.body.dataset.mdColorScheme);
-    boxes[(now + 1) % boxes.length].click();
+    const bySystem = system.matches ? "dark" : "light";
+    const next = (dataset.scheme ?? bySystem) === "dark" ? "light" : "dark";
+    if (next === bySystem) delete dataset.scheme;
+    else dataset.scheme = next;
+    keep(dataset.scheme);
   });
+}
+
+/** @param {string | undefined} scheme none where it is the system's */
+function keep(scheme) {
+  try {
+    if (scheme === undefined) window.localStorage.removeItem(KEY);
+    else window.localStorage.setItem(KEY, scheme);
+  } catch {
+    // Where nothing can be kept, the choice holds for this page.
+  }
 }

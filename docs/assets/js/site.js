@@ -10,6 +10,7 @@ import { startSearchField } from "./search/field.js";
 import { startSearchPanel } from "./search/panel.js";
 import { startShortcuts } from "./shortcuts.js";
 import { openTarget } from "./target.js";
+import { themeLoader } from "./theme.js";
 
 document.querySelectorAll("button[data-copy]").forEach((button) => {
   startCopying(/** @type {HTMLButtonElement} */ (button));
@@ -24,10 +25,14 @@ openTarget();
 const field = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-component=search-query]"));
 const results = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search-result]"));
 const panel = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-search-panel]"));
+const dialog = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search]"));
 const search = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
 const drawer = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=drawer]"));
-startSearchField(field, results);
-startSearchPanel(field, results, panel);
+const theme = themeLoader(dialog.dataset.theme ?? "");
+const { waitForTheme } = startSearchPanel(field, results, panel);
+startSearchField(field, results, () => {
+  if (!theme.isComing()) waitForTheme(theme.load());
+});
 startShortcuts(startOpening(search, field), () => search.checked, document.querySelector("[data-slash]"));
 startOpening(
   drawer,

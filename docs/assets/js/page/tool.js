@@ -67,7 +67,7 @@ export async function startTool(run) {
     const data = await fetched(way);
     told.textContent = "";
     const say = wordsOf(data.words);
-    const top = new URL(way.replace(/case\/\w+\.json$/, "") || "./", document.baseURI);
+    const top = new URL(way.replace(/case\/[\w.]+\.json$/, "") || "./", document.baseURI);
     const cases = new Cases();
     const calendar = calendarOf(data);
     const to = (/** @type {string} */ target) => new URL(target, top).href;

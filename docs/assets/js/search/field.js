@@ -11,8 +11,9 @@ const BEST = ".md-search-result__list [data-md-score]";
  *
  * @param {HTMLInputElement} field
  * @param {Element} results the theme's: what it says of them, and their list; both change with every answer
+ * @param {() => void} wake loads the search, unless it is there or on its way
  */
-export function startSearchField(field, results) {
+export function startSearchField(field, results, wake) {
   let answered = true;
   let entered = false;
   let composedEnter = false;
@@ -66,30 +67,18 @@ export function startSearchField(field, results) {
     window.setTimeout(() => (composedEnter = false));
   });
   field.form?.addEventListener("submit", (event) => event.preventDefault());
-  wakeEarly(field, tellTheme);
+  wakeEarly(field, wake);
 }
 
 /**
- * The search is loaded with the first sign that somebody will search. One blank, which asks for nothing, is that sign
- * to the worker; the theme lets nothing else through.
+ * The search is loaded with the first sign that somebody will search, or at once by a link to what it finds.
  *
  * @param {HTMLInputElement} field
- * @param {() => void} tellTheme
+ * @param {() => void} wake
  */
-function wakeEarly(field, tellTheme) {
-  let awake = false;
-  const wake = () => {
-    if (awake) return;
-    awake = true;
-    if (field.value) return;
-    field.value = " ";
-    tellTheme();
-    field.value = "";
-    tellTheme();
-  };
-  field.addEventListener("focus", wake);
+function wakeEarly(field, wake) {
+  if (new URL(location.href).searchParams.has("q")) wake();
   for (const opener of [field, ...document.querySelectorAll("[data-opens=search]")]) {
-    opener.addEventListener("pointerenter", wake);
-    opener.addEventListener("focus", wake);
+    for (const sign of ["pointerenter", "pointerdown", "focus", "input"]) opener.addEventListener(sign, wake);
   }
 }

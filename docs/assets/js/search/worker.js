@@ -1,4 +1,4 @@
-// The theme starts this worker with the page. The search itself is loaded with the first sign of a query.
+// The theme starts this worker when somebody is about to search: the search itself is loaded at once.
 "use strict";
 let search;
 let place;
@@ -8,10 +8,10 @@ const load = () =>
 onmessage = async ({ data: { type, data } }) => {
   if (type === 0) {
     place = data.config.documents;
+    load().catch(() => (search = undefined));
     postMessage({ type: 1 });
   } else if (!data.trim()) {
     postMessage({ type: 3, data: { items: [] } });
-    if (data) load().catch(() => {});
   } else {
     try {
       postMessage({ type: 3, data: { items: (await load())(data) } });
