@@ -193,6 +193,7 @@ def test_search_is_left_by_tab(window: Window, language: Language) -> None:
     tab = open_still(window, in_language("", language))
     opener = tab.locator(".hs-header [data-opens=search]")
     opener.press("Enter")
+    expect(tab.locator(".hs-search-panel")).to_be_visible()
     tab.keyboard.press("Tab")
     expect(tab.locator(".hs-header [data-opens=drawer]")).to_be_focused()
 
