@@ -20,9 +20,11 @@ from helpsite.case_data import case_data, case_data_file
 from helpsite.cli import system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
+from helpsite.manifest import MANIFESTS, manifests
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
+from helpsite.publishing.offline import write_removal
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -32,6 +34,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
+TOKENS = "assets/css/tokens.css"
 KOREA = timezone(timedelta(hours=9))
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
@@ -60,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
-    config.extra.update(published=not is_preview(), styles=config.extra_css)
+    config.extra.update(published=not is_preview(), styles=config.extra_css, manifests=MANIFESTS)
     if config.extra["published"]:
         config.extra_css = [STYLESHEET]
     return config
@@ -106,7 +109,7 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
         context["view"].root = root
         context["halves"] = [rendering.not_found(language, root) for language in LANGUAGES]
     if template_name == "sitemap.xml":
-        pages: list[Page] = list(config.extra["pages"].values())
+        pages: list[Page] = [page for page in config.extra["pages"].values() if page.listed]
         top = config.site_url or "/"
         context["site_pages"] = [
             {
@@ -128,9 +131,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
-    # Whoever looks into a script or a style in the preview shall find it as it is written.
+    tokens = (Path(config.docs_dir) / TOKENS).read_text(encoding="utf-8")
+    for name, data in manifests(content, urlsplit(config.site_url or "/").path, tokens).items():
+        _write(site / name, data)
+    # Whoever looks into a script or a style in the preview shall find it as it is written, and as it is now.
     if config.extra["published"]:
-        publish(site, config.extra["styles"])
+        publish(site, config.extra["styles"], config.extra["pages"].values(), content.site.offline)
+    else:
+        write_removal(site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -201,6 +201,7 @@ def _echo(detail: Any) -> bool:
 EXPECTED = {
     "string_type": {"ko": "글 하나", "en": "one text"},
     "int_parsing": {"ko": "숫자", "en": "a number"},
+    "bool_parsing": {"ko": "true 또는 false", "en": "true or false"},
     "greater_than_equal": {"ko": "1 이상의 숫자", "en": "a number from 1"},
     "tuple_type": {"ko": "목록('- '로 시작하는 줄들)", "en": "a list (lines that start with “- ”)"},
     "dict_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},

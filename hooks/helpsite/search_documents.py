@@ -60,8 +60,8 @@ THEME_INDEX = "search/search_index.json"
 
 
 def theme_index(language: Language) -> dict[str, Any]:
-    """Give what the theme fetches with its script: nothing to search, and where the search finds its documents."""
-    return {"config": {"documents": f"../../../{file_of(language)}"}, "docs": []}
+    """Give what the theme fetches with its script: nothing to search."""
+    return {"config": {}, "docs": []}
 
 
 def search_documents(content: Content, language: Language) -> dict[str, Any]:
