@@ -10,10 +10,11 @@ from helpsite.addresses import in_language
 from helpsite.languages import Language
 from playwright.sync_api import Page
 
-ASK = """async ([engine, index, text]) => {
+ASK = """async ([engine, home, text]) => {
   const { create } = await import(engine);
-  const { config } = await (await fetch(index)).json();
-  const { search } = create(await (await fetch(new URL(config.documents, engine))).json());
+  const page = new DOMParser().parseFromString(await (await fetch(home)).text(), "text/html");
+  const documents = JSON.parse(page.getElementById("__config").textContent).search.split("#")[1];
+  const { search } = create(await (await fetch(new URL(documents, engine))).json());
   return JSON.stringify(JSON.parse(text).map((query) => search(query)));
 }"""
 CALL = """async ([module, name, text]) => {
@@ -44,8 +45,8 @@ class SearchWindow:
 
     def ask(self, language: Language, queries: list[str]) -> list[Answer]:
         """Ask all queries of one language."""
-        index = self._address + in_language("search/search_index.json", language)
-        told = self._tab.evaluate(ASK, [self._module("engine"), index, json.dumps(queries)])
+        home = self._address + in_language("", language)
+        told = self._tab.evaluate(ASK, [self._module("engine"), home, json.dumps(queries)])
         return [_answer(answer) for answer in json.loads(told)]
 
     def call(self, module: str, name: str, arguments: list[list[Any]]) -> list[Any]:
