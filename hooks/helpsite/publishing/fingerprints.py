@@ -43,4 +43,4 @@ def _mended(text: str, name: str, renamed: dict[str, str]) -> str:
     if not ways:
         return text
     known = "|".join(map(re.escape, ways))
-    return re.sub(rf"""(?<=["'/])(?:{known})(?=["'#])""", lambda way: ways[way[0]], text)
+    return re.sub(rf"""(?<=["'/])(?:{known})(?=["'])""", lambda way: ways[way[0]], text)
