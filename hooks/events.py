@@ -24,6 +24,7 @@ from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
+from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -93,6 +94,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: o
     context["config"] = _in_language(config, shown.language)
     context["shown"] = shown
     context["view"] = shown.view
+    context["structured_data"] = structured_data(shown, config.site_url or "/")
     return context
 
 
