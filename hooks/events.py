@@ -132,7 +132,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / case_data_file(language), case_data(content, language))
     # Whoever looks into a script or a style in the preview shall find it as it is written.
     if config.extra["published"]:
-        publish(site, config.extra["styles"])
+        publish(site, config.extra["styles"], config.site_url or "/")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
