@@ -204,7 +204,8 @@ NGINX_SERVER = r"""# Written by the build, for a server to include: with a root 
 server_tokens off;
 absolute_redirect off;
 index index.html;
-error_page 403 404 {not_found};
+error_page 404 {not_found};
+error_page 403 =404 {not_found};
 types {{
 {types}}}
 default_type application/octet-stream;
