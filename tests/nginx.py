@@ -36,7 +36,7 @@ def settings(root: Path, site: Path, own: Path, port: int) -> str:
         "include /srv/help/": f"include {site}/",
         "root /srv/help;": f"root {root};",
         "listen 8080;": f"listen {LOOPBACK}:{port};",
-        "/dev/stderr": f"{own}/errors",
+        "error_log stderr": f"error_log {own}/errors",
     }.items():
         assert old in text
         text = text.replace(old, new)

@@ -52,11 +52,9 @@ POLICY = {
 }
 IN_HEADERS_ONLY = {"frame-ancestors": "'none'"}
 """Browsers ignore it in a page."""
-USED_POWERS = ("clipboard-write", "web-share")
 UNUSED_POWERS = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",
@@ -83,13 +81,12 @@ UNUSED_POWERS = (
     "window-management",
     "xr-spatial-tracking",
 )
+"""What no page here asks a browser for; copying and sharing are a page's own by default and stay."""
 SAFETY = {
     "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": ", ".join(
-        [*(f"{power}=()" for power in UNUSED_POWERS), *(f"{power}=(self)" for power in USED_POWERS)]
-    ),
+    "Permissions-Policy": ", ".join(f"{power}=()" for power in UNUSED_POWERS),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
