@@ -66,7 +66,7 @@ def test_workflow_pins_every_action(workflow: dict[str, Any]) -> None:
 def test_netlify_serves_what_the_build_writes() -> None:
     settings = tomllib.loads((PROJECT / "netlify.toml").read_text(encoding="utf-8"))
     assert settings["build"]["publish"] == "site"
-    assert "SITE_URL=$URL/" in settings["build"]["command"]
+    assert "SITE_URL=$URL " in settings["build"]["command"]
 
 
 def test_container_gets_what_the_build_needs_and_runs_without_rights() -> None:

@@ -49,10 +49,10 @@ def release(
         if found := list(faults(site, addresses)):
             raise ReleaseError("\n".join(found))
         pack(site)
-        switch(live, site)
     except BaseException:
         shutil.rmtree(site)
         raise
+    switch(live, site)
     for old in sorted((folder / RELEASES).iterdir())[:-KEPT]:
         if old.resolve() != live.resolve():
             shutil.rmtree(old)
