@@ -26,6 +26,7 @@ from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.publishing.offline import write_removal
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
+from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -96,6 +97,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: o
     context["config"] = _in_language(config, shown.language)
     context["shown"] = shown
     context["view"] = shown.view
+    context["structured_data"] = structured_data(shown, config.site_url or "/")
     return context
 
 
@@ -136,7 +138,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / name, data)
     # Whoever looks into a script or a style in the preview shall find it as it is written, and as it is now.
     if config.extra["published"]:
-        publish(site, config.extra["styles"], config.extra["pages"].values(), content.site.offline)
+        pages: list[Page] = list(config.extra["pages"].values())
+        publish(site, config.extra["styles"], config.site_url or "/", pages, content.site.offline)
     else:
         write_removal(site)
 

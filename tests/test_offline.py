@@ -38,10 +38,6 @@ NEW_HEADING = {"ko": "새로 고친 첫 화면의 제목입니다", "en": "The h
 FINGERPRINT = re.compile(r"\.[0-9a-f]{8,}\.")
 CASE = {"id": "a", "shop": "쿠팡", "orderNumber": "2026-77"}
 KEPT = json.dumps({"format": "missing-delivery-help.cases", "version": 1, "open": "a", "cases": [CASE]})
-UNTIL = """async ([condition, value]) => {
-  const isSo = eval(condition);
-  while (!(await isSo(value))) await new Promise((resolve) => setTimeout(resolve, 20));
-}"""
 HELD = """async (count) => {
   let held = 0;
   for (const name of await caches.keys()) held += (await (await caches.open(name)).keys()).length;
@@ -216,7 +212,8 @@ def visit(visitor: Window, host: Host, path: str = "", language: Language = "ko"
 
 def wait_until(tab: Page, condition: str, value: object = None) -> None:
     """Wait until a condition holds that the browser tells later: Playwright would take its promise for a yes."""
-    tab.evaluate(UNTIL, [condition, value])
+    again = "new Promise((resolve) => setTimeout(resolve, 20))"
+    tab.evaluate(f"async (value) => {{ const isSo = {condition}; while (!(await isSo(value))) await {again}; }}", value)
 
 
 def heading(site: Path, path: str) -> str:

@@ -48,6 +48,11 @@ class Page:
         return TOOLS.get(self.kind)
 
     @property
+    def case_data(self) -> str | None:
+        """The way to what that script fetches; those of situations and steps fetch nothing."""
+        return self.view.case_data if self.tool not in (None, "plan") else None
+
+    @property
     def listed(self) -> bool:
         """Whether anybody looks for it: nobody does for the page that stands in for others."""
         return self.kind != "offline"

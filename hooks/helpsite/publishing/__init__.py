@@ -12,6 +12,7 @@ from helpsite.languages import LANGUAGES
 from helpsite.manifest import MANIFESTS
 from helpsite.pages import Page
 from helpsite.publishing.fingerprints import fingerprint, mend
+from helpsite.publishing.hosting import make_safe
 from helpsite.publishing.offline import write_removal, write_worker
 from helpsite.publishing.stylesheet import write_stylesheet
 from helpsite.scripts import ENTRIES, make_small
@@ -26,10 +27,11 @@ UNUSED = (f"{THEME_SCRIPTS}/lunr", f"{THEME_SCRIPTS}/workers", THEME_STYLES)
 """What the theme brings and no page asks for."""
 
 
-def publish(site: Path, styles: Sequence[str], pages: Iterable[Page], offline: bool) -> None:
-    """Make a built site ready to be served; `styles` are its style sheets below its top, in their order.
+def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], offline: bool) -> None:
+    """Make a built site ready to be served.
 
-    With `offline` its pages are to open without a connection. Nothing may change a page or a file after that.
+    `styles` are its style sheets below its top, in their order; `top` is the address that it will have. With `offline`
+    its `pages` are to open without a connection: that comes last, for no file may change after it was counted.
     """
     make_small(site / SCRIPTS)
     sheets = [*sorted((site / THEME_STYLES).glob("main.*.css")), *(site / style for style in styles)]
@@ -50,6 +52,7 @@ def publish(site: Path, styles: Sequence[str], pages: Iterable[Page], offline: b
         ],
     )
     mend(site.rglob("*.html"), renamed)
+    make_safe(site, top)
     if offline:
         write_worker(site, pages, [*renamed.values(), *_asked_by_name(site)])
     else:

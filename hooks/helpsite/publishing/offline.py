@@ -1,8 +1,8 @@
 """The site without a connection: the service worker that keeps its pages, or the one that takes them away again.
 
 Kept at the first visit, when it has come to rest: the pages of both languages that a case may need, every script, and
-what is searched, some 670 kB as Brotli sends them. After that, one by one and only in the reader's language: the
-answers, the sources and the about page, up to 600 kB. A later version fetches only what has changed.
+what is searched, some 680 kB as Brotli sends them. After that, one by one and only in the reader's language: the
+answers, the sources and the about page, up to 700 kB. A later version fetches only what has changed.
 """
 
 from __future__ import annotations
