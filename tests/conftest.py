@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import BuiltPage, pages_of
+from chrome import installed_chrome
 from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from webserver import serve
@@ -21,8 +22,7 @@ PROJECT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 25)
 """The day on which the tests are run, whatever the calendar says; no test fails because time goes by."""
 SITE_URL = "https://help.example/sub/"
-CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-GET_A_BROWSER = "no browser: run `python -m playwright install chromium`, or `apt install chromium`"
+GET_A_BROWSER = "no browser: run `python -m playwright install chromium`, or `apt install chromium-headless-shell`"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -126,9 +126,8 @@ def browser() -> Iterator[Browser]:
 
 
 def _launch(playwright: Playwright) -> Browser:
-    installed = next(filter(None, map(shutil.which, CHROMES)), None)
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"] if is_root else [])
+    return playwright.chromium.launch(executable_path=installed_chrome(), args=["--no-sandbox"] if is_root else [])
 
 
 @pytest.fixture
