@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from helpsite.languages import Language, foreign_runs
@@ -28,6 +27,7 @@ LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
+FOREIGN = Markup('<span lang="{}">{}</span>')
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,6 @@ class _ReferencePattern(InlineProcessor):
         return element, match.start(0), match.end(0)
 
 
-class _KeepTree(Treeprocessor):
-    """Keeps the parsed tree for whoever asked for it, before it is turned into text."""
-
-    tree: Element
-
-    def run(self, root: Element) -> None:
-        self.tree = root
-
-
 class _Dialect(Extension):
     """The small Markdown of this site: paragraphs, lists, bold, emphasis, links, references."""
 
@@ -85,11 +76,8 @@ class _Dialect(Extension):
 
 
 @cache
-def _parser() -> tuple[Markdown, _KeepTree]:
-    markdown = Markdown(extensions=[_Dialect()], output_format="html")
-    keep = _KeepTree(markdown)
-    markdown.treeprocessors.register(keep, "helpsite-keep", -100)
-    return markdown, keep
+def _parser() -> Markdown:
+    return Markdown(extensions=[_Dialect()], output_format="html")
 
 
 @cache
@@ -98,10 +86,17 @@ def parse(text: str) -> Element:
 
     A tree is shared by all who ask for the same text, so nobody may change it.
     """
-    markdown, keep = _parser()
+    # What `Markdown.convert` does, but for the text that it makes of the tree in the end.
+    markdown = _parser()
     markdown.reset()
-    markdown.convert(text)
-    return keep.tree
+    markdown.lines = text.split("\n")
+    for preprocessor in markdown.preprocessors:
+        markdown.lines = preprocessor.run(markdown.lines)
+    tree = markdown.parser.parseDocument(markdown.lines).getroot()
+    for treeprocessor in markdown.treeprocessors:
+        changed = treeprocessor.run(tree)
+        tree = tree if changed is None else changed
+    return tree
 
 
 def references(tree: Element) -> Iterator[Reference]:
@@ -154,7 +149,8 @@ class ProseRenderer:
 
     def __init__(self, language: Language, fill: Callable[[Reference, Language], Filled]) -> None:
         self.language = language
-        self.fill = fill
+        self.fill = cache(fill)
+        self._lines: dict[str, Markup] = {}
 
     def blocks(self, text: str, root: str) -> Markup:
         """Give the HTML of a whole text."""
@@ -180,12 +176,14 @@ class ProseRenderer:
         """Give the plain words of each block."""
         return [self._plain(block) for block in parse(text)]
 
-    def line(self, text: str, root: str) -> Markup:
-        """Give a plain line as HTML, its references filled in."""
-        return Markup("").join(
-            marked(piece, self.language) if isinstance(piece, str) else self._reference(piece, root, linked=False)
-            for piece in pieces(text)
-        )
+    def line(self, text: str) -> Markup:
+        """Give a plain line as HTML, its references filled in; most lines stand on many pages."""
+        if text not in self._lines:
+            self._lines[text] = Markup("").join(
+                marked(piece if isinstance(piece, str) else self.fill(piece, self.language).words, self.language)
+                for piece in pieces(text)
+            )
+        return self._lines[text]
 
     def plain_line(self, text: str) -> str:
         """Give a plain line, its references filled in, without any mark-up."""
@@ -262,8 +260,7 @@ def _from(root: str, href: str) -> str:
 def marked(text: str, language: Language) -> Markup:
     """Give plain words as HTML, with the language of what is foreign in them."""
     return Markup("").join(
-        Markup('<span lang="{}">{}</span>').format(foreign, piece) if foreign else escape(piece)
-        for piece, foreign in foreign_runs(text, language)
+        FOREIGN.format(foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
     )
 
 

@@ -41,7 +41,7 @@ class View:
 
     def line(self, line: models.Line) -> Markup:
         """Give a line as HTML."""
-        return self._renderer.line(line[self.language], self.root)
+        return self._renderer.line(line[self.language])
 
     def plain(self, line: models.Line) -> str:
         """Give a line without mark-up, for attributes."""
@@ -152,7 +152,7 @@ class View:
         """Give the pages that rest on a source or a part of it: their titles and the way to each."""
         ids = [source.id, *(part.id for part in source.parts)]
         entries = dict.fromkeys(entry for id in ids for entry in self._resting.get(id, ()))
-        return [(self._renderer.line(self._fill(*entry), self.root), self.url(*entry)) for entry in entries]
+        return [(self._renderer.line(self._fill(*entry)), self.url(*entry)) for entry in entries]
 
     def situations_with(self, entry: models.FaqEntry) -> list[models.Situation]:
         """Give the situations in whose plan a question matters."""
