@@ -27,7 +27,9 @@ LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
-FOREIGN = Markup('<span lang="{}">{}</span>')
+FOREIGN = Markup('<span lang="%s">%s</span>')
+AROUND = {tag: (Markup(f"<{tag}>"), Markup(f"</{tag}>")) for tag in ("p", "ul", "ol", "li", "strong", "em")}
+"""The elements that come out as they are, which is all that a text can bring into a page beside links."""
 
 
 @dataclass(frozen=True)
@@ -199,14 +201,14 @@ class ProseRenderer:
             return Markup("<br>")
         if tag == "a":
             return self._link(element.get("href", ""), self._inside(element, root, linked=False), root)
-        inside = self._inside(element, root, linked=linked)
-        return Markup("<{0}>{1}</{0}>").format(Markup(tag), inside)
+        begin, end = AROUND[tag]
+        return Markup("").join([begin, self._inside(element, root, linked=linked), end])
 
     def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
-        html = marked(element.text or "", self.language)
+        html = [marked(element.text or "", self.language)]
         for child in element:
-            html += self._html(child, root, linked=linked) + marked(child.tail or "", self.language)
-        return html
+            html += [self._html(child, root, linked=linked), marked(child.tail or "", self.language)]
+        return Markup("").join(html)
 
     def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
         filled = self.fill(reference, self.language)
@@ -215,7 +217,7 @@ class ProseRenderer:
         html = marked(filled.text, self.language)
         if filled.href is not None:
             kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
-            html = Markup('<a{} href="{}">{}</a>').format(kind, _from(root, filled.href), html)
+            html = Markup('<a%s href="%s">%s</a>') % (kind, _from(root, filled.href), html)
         if filled.phone:
             html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
         return html
@@ -223,8 +225,8 @@ class ProseRenderer:
     def _link(self, target: str, inside: Markup, root: str) -> Markup:
         reference = parse_target(target)
         if reference:
-            return Markup('<a href="{}">{}</a>').format(root + (self.fill(reference, self.language).href or ""), inside)
-        return Markup('<a href="{}" rel="external noopener">{}</a>').format(target, inside)
+            return Markup('<a href="%s">%s</a>') % (root + (self.fill(reference, self.language).href or ""), inside)
+        return Markup('<a href="%s" rel="external noopener">%s</a>') % (target, inside)
 
     def _plain(self, element: Element) -> str:
         if element.tag == REFERENCE_TAG:
@@ -260,7 +262,7 @@ def _from(root: str, href: str) -> str:
 def marked(text: str, language: Language) -> Markup:
     """Give plain words as HTML, with the language of what is foreign in them."""
     return Markup("").join(
-        FOREIGN.format(foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
+        FOREIGN % (foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
     )
 
 

@@ -90,7 +90,7 @@ class View:
     def day(self, day: date) -> Markup:
         """Give a date as its language writes it."""
         shown = f"{day.year}년 {day.month}월 {day.day}일" if self.language == "ko" else f"{day.day} {day:%B %Y}"
-        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), shown)
+        return Markup('<time datetime="%s">%s</time>') % (day.isoformat(), shown)
 
     def citations(self, model: models.Model) -> list[Citation]:
         """Give the sources that an entry rests on."""
