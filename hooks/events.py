@@ -10,14 +10,13 @@ import functools
 import json
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from helpsite.addresses import in_language
 from helpsite.case_data import case_data, case_data_file
-from helpsite.cli import system_language
+from helpsite.cli import editors_today, system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Page, Rendering
@@ -32,7 +31,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
-KOREA = timezone(timedelta(hours=9))
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
 
@@ -70,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
     project = Path(config.config_file_path).parent
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, editors_today())
     except ContentError as error:
         raise PluginError("\n" + report(error.problems, system_language())) from None
     rendering = Rendering(content)

@@ -1,4 +1,4 @@
-"""What the site costs when it grows: time and memory of a build, the wait for a preview, the search: `make bench-build`.
+"""What the site costs when it grows: builds, the wait for a preview, the search; `make bench-build` measures it.
 
 Beside each build of ours, the same pages as plain Markdown are built by MkDocs and Material alone, one after the other
 so that both meet the same machine. The table goes to `RESULTS.md`.

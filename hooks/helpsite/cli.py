@@ -7,7 +7,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from helpsite.content import Content, read_content
@@ -38,6 +38,15 @@ def system_language() -> Language:
     """Give the language of whoever sits at this machine: Korean where the system speaks it, English elsewhere."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "ko" if spoken.lower().startswith(("ko", "korean")) else "en"
+
+
+def editors_today() -> date:
+    """Give the day it is in Korea; `SOURCE_DATE_EPOCH` stands for the clock where a build has to be repeated.
+
+    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/, which MkDocs keeps to as well.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(said), KOREA) if said else datetime.now(KOREA)).date()
 
 
 def check(content: Content, language: Language) -> int:
@@ -74,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        content = read_content(chosen.project.resolve(), datetime.now(KOREA).date())
+        content = read_content(chosen.project.resolve(), editors_today())
     except ContentError as error:
         print(report(error.problems, chosen.lang))
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))

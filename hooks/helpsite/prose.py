@@ -91,10 +91,11 @@ def parse(text: str) -> Element:
     # What `Markdown.convert` does, but for the text that it makes of the tree in the end.
     markdown = _parser()
     markdown.reset()
-    markdown.lines = text.split("\n")
+    lines = text.split("\n")
     for preprocessor in markdown.preprocessors:
-        markdown.lines = preprocessor.run(markdown.lines)
-    tree = markdown.parser.parseDocument(markdown.lines).getroot()
+        lines = preprocessor.run(lines)
+    tree = markdown.parser.parseDocument(lines).getroot()
+    assert tree is not None
     for treeprocessor in markdown.treeprocessors:
         changed = treeprocessor.run(tree)
         tree = tree if changed is None else changed
