@@ -48,6 +48,11 @@ class Page:
         return TOOLS.get(self.kind)
 
     @property
+    def case_data(self) -> str | None:
+        """The way to what that script fetches; those of situations and steps fetch nothing."""
+        return self.view.case_data if self.tool not in (None, "plan") else None
+
+    @property
     def address(self) -> str:
         """Its path below the site's top: `en/faq/empty-box/`."""
         return in_language(self.path, self.language)

@@ -4,6 +4,10 @@
 /** @typedef {Node | string | number | false | null | undefined} Child nothing is shown for false, null, undefined */
 /** @typedef {string | number | boolean | EventListener | undefined} Value */
 
+const HANGUL = /([가-힣ㄱ-ㆎ](?:[\s·.,()\d]*[가-힣ㄱ-ㆎ])*)/;
+/** @type {ReadonlySet<string>} elements that hold text and nothing else */
+const TEXT_ONLY = new Set(["option", "textarea", "title"]);
+
 /**
  * Make an element.
  *
@@ -21,7 +25,7 @@ export function element(tag, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value !== undefined) made.setAttribute(name, String(value));
   }
-  made.append(...shown(children));
+  made.append(...shown(children, attributes.lang === "ko" || TEXT_ONLY.has(tag)));
   return made;
 }
 
@@ -70,12 +74,28 @@ export function saveAsFile(name, text, type) {
 
 /**
  * @param {readonly (Child | readonly Child[])[]} children
+ * @param {boolean} [asTheyAre] their language is told already, or cannot be
  * @returns {(Node | string)[]}
  */
-function shown(children) {
+function shown(children, asTheyAre = false) {
   const all = /** @type {Child[]} */ (children.flat());
   return all.flatMap((child) => {
     if (child === false || child === null || child === undefined) return [];
-    return [child instanceof Node ? child : String(child)];
+    if (child instanceof Node) return [child];
+    return asTheyAre || document.documentElement.lang === "ko" ? [String(child)] : marked(String(child));
   });
+}
+
+/**
+ * Tell readers aloud, on an English page, what is Korean in a text. However it is cut up, it stays one part of a line.
+ *
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+function marked(text) {
+  const pieces = text.split(HANGUL);
+  if (pieces.length === 1) return [text];
+  const korean = (/** @type {string} */ piece) => element("span", { lang: "ko" }, piece);
+  const parts = pieces.map((piece, place) => (place % 2 ? korean(piece) : piece)).filter((part) => part !== "");
+  return parts.length === 1 ? parts : [element("span", {}, ...parts)];
 }
