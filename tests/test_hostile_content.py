@@ -238,9 +238,9 @@ def test_quotes_in_words_of_the_frame_stay_words(copied_project: Path) -> None:
         data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
         for key, line in data["words"].items():
             if not key.endswith("-summary"):
-                data["words"][key] = {language: f"{line[language]} \" onclick='x' & <" for language in LANGUAGES}
+                data["words"][key] = {language: f"{line[language]} \" x='' & <" for language in LANGUAGES}
         if name == "site":
-            data["name"] = {language: f"{data['name'][language]}\" onclick='x' & <" for language in LANGUAGES}
+            data["name"] = {language: f"{data['name'][language]}\" x='' & <" for language in LANGUAGES}
             for one in data["languages"].values():
                 one.update(name=f'{one["name"]}" onclick="x"', switch="<script>alert(1)</script>")
         file.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")

@@ -28,8 +28,6 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
 FOREIGN = Markup('<span lang="%s">%s</span>')
-AROUND = {tag: (Markup(f"<{tag}>"), Markup(f"</{tag}>")) for tag in ("p", "ul", "ol", "li", "strong", "em")}
-"""The elements that come out as they are, which is all that a text can bring into a page beside links."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +200,7 @@ class ProseRenderer:
             return Markup("<br>")
         if tag == "a":
             return self._link(element.get("href", ""), self._inside(element, root, linked=False), root)
-        begin, end = AROUND[tag]
+        begin, end = _around(tag)
         return Markup("").join([begin, self._inside(element, root, linked=linked), end])
 
     def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
@@ -236,6 +234,11 @@ class ProseRenderer:
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
+
+
+@cache
+def _around(tag: str) -> tuple[Markup, Markup]:
+    return Markup("<{}>").format(tag), Markup("</{}>").format(tag)
 
 
 def _parted(paragraph: Element) -> tuple[Element, Element]:
