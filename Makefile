@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build check pictures bench-search bench-build lint lock checker clean
+.PHONY: serve test build release check pictures bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -13,6 +13,11 @@ test: .venv/ready
 
 build: .venv/ready
 	$(BIN)/mkdocs build --strict
+
+# A new version in RELEASE/releases, shown by turning the link RELEASE/live: `make release RELEASE=/srv/help`.
+RELEASE ?= published
+release: .venv/ready
+	$(BIN)/helpsite release $(RELEASE)
 
 check: .venv/ready
 	$(BIN)/helpsite check

@@ -23,6 +23,7 @@ from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
+from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -100,6 +101,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: o
     context["config"] = config.extra["in_language"][shown.language]
     context["shown"] = shown
     context["view"] = shown.view
+    context["structured_data"] = structured_data(shown, config.site_url or "/")
     return context
 
 
@@ -137,7 +139,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / case_data_file(language), case_data(content, language))
     # Whoever looks into a script or a style in the preview shall find it as it is written.
     if config.extra["published"]:
-        publish(site, config.extra["styles"])
+        publish(site, config.extra["styles"], config.site_url or "/")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

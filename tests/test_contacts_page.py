@@ -11,7 +11,7 @@ from helpsite.content import Content
 from helpsite.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page, expect
 from test_axe import barriers
-from window import DESK, PHONE, SMALLEST, Window
+from window import DESK, PHONE, SMALLEST, Window, put_style
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 CASE: dict[str, Any] = {"id": "a1", "shop": "누리마켓", "courier": "cj", "trackingNumber": "1234-5678-9012"}
@@ -239,5 +239,5 @@ def test_the_courier_fits_the_smallest_phone_and_the_largest_text(window: Window
         tab.set_viewport_size(size)
         assert tab.evaluate(OVER) <= 0, size
     tab.set_viewport_size(PHONE)
-    tab.add_style_tag(content=LARGE)
+    put_style(tab, LARGE)
     assert tab.evaluate(OVER) <= 0

@@ -9,7 +9,7 @@ from helpsite.addresses import in_language
 from helpsite.languages import LANGUAGES, Language
 from page_kinds import KINDS
 from playwright.sync_api import Browser, Page, ViewportSize
-from window import DESK, PHONE, SMALLEST
+from window import DESK, PHONE, SMALLEST, put_style
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 OVER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -76,7 +76,7 @@ def test_the_name_in_the_header_keeps_to_its_room(
 @pytest.mark.parametrize("style", [SPACED, LARGE], ids=["spaced", "large"])
 def test_text_may_be_spaced_and_enlarged(style: str, kind: str, language: Language, tab: Page, address: str) -> None:
     visit(tab, address, kind, language)
-    tab.add_style_tag(content=style)
+    put_style(tab, style)
     assert tab.evaluate(OVER) <= 0
 
 

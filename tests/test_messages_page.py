@@ -13,7 +13,7 @@ from helpsite.content import Content
 from helpsite.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import barriers
-from window import DESK, PHONE, SMALLEST, Window
+from window import DESK, PHONE, SMALLEST, Window, put_style
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 MORNING_IN_KOREA = "2026-11-24T23:30:00Z"
@@ -389,7 +389,7 @@ def test_a_letter_fits_the_smallest_phone_and_the_largest_text(window: Window, l
         tab.set_viewport_size(size)
         assert tab.evaluate(OVER) <= 0, size
     tab.set_viewport_size(PHONE)
-    tab.add_style_tag(content=LARGE)
+    put_style(tab, LARGE)
     assert tab.evaluate(OVER) <= 0
 
 

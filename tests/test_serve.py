@@ -68,6 +68,13 @@ def preview(copied_project: Path) -> Iterator[Preview]:
         yield preview
 
 
+def test_preview_is_held_to_no_policy(preview: Preview) -> None:
+    """MkDocs puts a script of its own into each page, which loads it anew after a change."""
+    shown = preview.page("")
+    assert "livereload" in shown
+    assert "Content-Security-Policy" not in shown
+
+
 def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back(
     preview: Preview, copied_project: Path
 ) -> None:

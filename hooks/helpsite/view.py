@@ -51,6 +51,10 @@ class View:
         """Give a text as HTML blocks."""
         return self._renderer.blocks(prose[self.language], self.root)
 
+    def plain_prose(self, prose: models.Prose) -> str:
+        """Give a text without mark-up: a line for each paragraph and item."""
+        return "\n".join(block.strip() for block in self._renderer.paragraphs(prose[self.language]))
+
     def opening(self, prose: models.Prose) -> tuple[Markup, Markup]:
         """Give the first sentence of a text and what follows, as HTML blocks."""
         return self._renderer.opening(prose[self.language], self.root)

@@ -10,6 +10,7 @@ from helpsite.addresses import in_language
 from helpsite.case_data import case_data_file
 from helpsite.languages import LANGUAGES
 from helpsite.publishing.fingerprints import fingerprint, mend
+from helpsite.publishing.hosting import make_safe
 from helpsite.publishing.stylesheet import write_stylesheet
 from helpsite.scripts import ENTRIES, make_small
 from helpsite.search_documents import THEME_INDEX, file_of
@@ -21,8 +22,11 @@ UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", THEME_STYLES)
 """What the theme brings and no page asks for."""
 
 
-def publish(site: Path, styles: Sequence[str]) -> None:
-    """Make a built site ready to be served; `styles` are its style sheets below its top, in their order."""
+def publish(site: Path, styles: Sequence[str], top: str) -> None:
+    """Make a built site ready to be served.
+
+    `styles` are its style sheets below its top, in their order; `top` is the address that it will have.
+    """
     make_small(site / SCRIPTS)
     sheets = [*sorted((site / THEME_STYLES).glob("main.*.css")), *(site / style for style in styles)]
     write_stylesheet(site, sheets, site / STYLESHEET)
@@ -43,3 +47,4 @@ def publish(site: Path, styles: Sequence[str]) -> None:
     )
     indexes = [site / in_language(THEME_INDEX, language) for language in LANGUAGES]
     mend([*indexes, *site.rglob("*.html")], renamed)
+    make_safe(site, top)
