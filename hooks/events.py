@@ -10,14 +10,13 @@ import functools
 import json
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from helpsite.addresses import in_language
 from helpsite.case_data import case_data, case_data_file
-from helpsite.cli import system_language
+from helpsite.cli import editors_today, system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.manifest import MANIFESTS, manifests
@@ -36,9 +35,27 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 TOKENS = "assets/css/tokens.css"
-KOREA = timezone(timedelta(hours=9))
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
+
+
+class FinishedPage(MkDocsPage):
+    """A page that is HTML already: MkDocs neither reads it as Markdown again nor sets up a reader for each."""
+
+    def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(shown.title, file, config)
+        self.shown = shown
+        self.update_date = shown.updated.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Keep the theme from searching the page; there is nothing to read."""
+        self.markdown = ""
+        self.meta = {"title": self.shown.title, "description": self.shown.description, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take over the body, and a heading for the skip link."""
+        self.content = str(self.shown.body)
+        self.toc = TableOfContents([AnchorLink(self.shown.title, "content", 1)])
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -55,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
     project = Path(config.config_file_path).parent
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, editors_today())
     except ContentError as error:
         raise PluginError("\n" + report(error.problems, system_language())) from None
     rendering = Rendering(content)
@@ -67,34 +84,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(published=not is_preview(), styles=config.extra_css, manifests=MANIFESTS)
     if config.extra["published"]:
         config.extra_css = [STYLESHEET]
+    config.extra["in_language"] = {language: _in_language(config, language) for language in LANGUAGES}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Hand every page to MkDocs as a file of its own."""
     for name, page in config.extra["pages"].items():
-        files.append(File.generated(config, name, content=page.document()))
+        file = File.generated(config, name, content="")
+        file.page = FinishedPage(page, file, config)
+        files.append(file)
     return files
-
-
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Keep MkDocs from reading the finished HTML as Markdown again, and the theme from searching it."""
-    page.meta["search"] = {"exclude": True}
-    return ""
-
-
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give the page its body, its heading for the skip link, and its date."""
-    shown: Page = config.extra["pages"][page.file.src_uri]
-    page.toc = TableOfContents([AnchorLink(shown.title, "content", 1)])
-    page.update_date = shown.updated.isoformat()
-    return str(shown.body)
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: object) -> Any:
     """Show the page in its own language: theme, site name, interface words."""
-    shown: Page = config.extra["pages"][page.file.src_uri]
-    context["config"] = _in_language(config, shown.language)
+    assert isinstance(page, FinishedPage)
+    shown = page.shown
+    context["config"] = config.extra["in_language"][shown.language]
     context["shown"] = shown
     context["view"] = shown.view
     context["structured_data"] = structured_data(shown, config.site_url or "/")
@@ -106,7 +113,7 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     rendering: Rendering = config.extra["rendering"]
     if template_name == "404.html":
         root = urlsplit(config.site_url or "/").path
-        context["config"] = _in_language(config, "ko")
+        context["config"] = config.extra["in_language"]["ko"]
         context["view"] = rendering.view("ko", "")
         context["view"].root = root
         context["halves"] = [rendering.not_found(language, root) for language in LANGUAGES]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -13,6 +18,7 @@ from xml.etree import ElementTree
 
 import pytest
 from built_pages import ADDRESSES, LISTED, PATHS, BuiltPage, served
+from conftest import SITE_URL
 from helpsite.addresses import in_language, path
 from helpsite.content import Content
 from helpsite.languages import HANGUL, LANGUAGES, TWIN, Language
@@ -354,6 +360,28 @@ def test_page_for_unknown_addresses_leads_on_from_any_depth(
 def test_two_builds_are_the_same_to_the_byte(site: Path, build: Callable[..., Path], tmp_path: Path) -> None:
     again = build(tmp_path / "again", PYTHONHASHSEED="1", TZ="Pacific/Honolulu")
     assert tree(again) == tree(site)
+
+
+def test_a_copy_elsewhere_gives_the_same_site_to_the_byte(site: Path, project: Path, tmp_path: Path) -> None:
+    """Neither the order in which files came to be counts, nor the language of the system, nor the day."""
+    copy, built = tmp_path / "elsewhere" / "한글 copy", tmp_path / "again"
+    files = [
+        project / "mkdocs.yml",
+        *(one for name in ("content", "docs", "hooks") for one in project.glob(f"{name}/**/*")),
+    ]
+    for file in sorted(files, reverse=True):
+        if file.is_file() and not {"__pycache__", "helpsite.egg-info"} & set(file.parts):
+            place = copy / file.relative_to(project)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
+    day = datetime.now(UTC) + timedelta(days=1)
+    environment = {"SITE_URL": SITE_URL, "PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "ko_KR"}
+    environment["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(copy / "mkdocs.yml")]
+    subprocess.run(
+        [*command, "--site-dir", str(built)], cwd=tmp_path, env={**os.environ, **environment}, check=True, timeout=150
+    )
+    assert tree(built) == tree(site)
 
 
 def test_nothing_tells_where_the_site_was_built(site: Path, project: Path) -> None:

@@ -7,7 +7,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
@@ -58,6 +58,15 @@ def system_language() -> Language:
     """Give the language of whoever sits at this machine: Korean where the system speaks it, English elsewhere."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "ko" if spoken.lower().startswith(("ko", "korean")) else "en"
+
+
+def editors_today() -> date:
+    """Give the day it is in Korea; `SOURCE_DATE_EPOCH` stands for the clock where a build has to be repeated.
+
+    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/, which MkDocs keeps to as well.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(said), KOREA) if said else datetime.now(KOREA)).date()
 
 
 def check(content: Content, language: Language) -> int:
@@ -135,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return pack_site(chosen.folder, chosen.lang)
     project = chosen.project.resolve()
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, editors_today())
     except ContentError as error:
         print(report(error.problems, chosen.lang))
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))

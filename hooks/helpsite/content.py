@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,12 +62,12 @@ class Content:
     sources: Mapping[str, models.Source]
     citations: Mapping[str, Citation]
 
-    @property
+    @cached_property
     def words(self) -> Mapping[str, models.Line]:
         """Every interface word, those of the case file too."""
         return {**self.case.words, **self.site.words}
 
-    @property
+    @cached_property
     def contacts(self) -> Mapping[str, models.Contact]:
         """Everybody one can contact, in the order in which one goes to them."""
         return {**self.shops, **self.couriers, **self.agencies}
