@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpsite.addresses import in_language
+from helpsite.addresses import STATUS, in_language
 from helpsite.case_data import case_data, case_data_file
 from helpsite.cli import system_language
 from helpsite.content import read_content
@@ -24,6 +24,7 @@ from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
+from helpsite.status import status
 from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -36,6 +37,10 @@ log = logging.getLogger("mkdocs.hooks.helpsite")
 KOREA = timezone(timedelta(hours=9))
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
+UNAPPROVED: dict[Language, str] = {
+    "ko": "영어가 지금의 한국어와 맞는지 아직 확인하지 않았습니다(helpsite status)",
+    "en": "its English is not yet approved against its Korean (helpsite status)",
+}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -52,11 +57,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
     project = Path(config.config_file_path).parent
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, today := datetime.now(KOREA).date())
     except ContentError as error:
         raise PluginError("\n" + report(error.problems, system_language())) from None
+    for drift in content.drifts.values():
+        # A warning would stop a strict build, in which somebody may only want to see a change; a release stops.
+        log.info("%s — %s", drift.place, UNAPPROVED[system_language()])
     rendering = Rendering(content)
     pages = {page.file: page for page in rendering.pages()}
+    if is_preview():
+        edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else ""
+        pages |= {page.file: page for page in rendering.status_pages(status(content, today), today, edit)}
     config.extra.update(rendering=rendering, pages=pages)
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
@@ -118,6 +129,7 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
                 "default": top + page.path,
             }
             for page in pages
+            if page.path != STATUS
         ]
     return context
 
