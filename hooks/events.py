@@ -16,10 +16,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from helpsite.addresses import STATUS, in_language
+from helpsite.api import api_files
 from helpsite.case_data import case_data, case_data_file
 from helpsite.cli import system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
+from helpsite.llms import llms_file, llms_text
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
@@ -135,16 +137,22 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give the search and the tools what they work on, and the theme an index of nothing: the search is our own."""
+    """Give the search, the tools and other programs what they work on, and the theme an index of nothing."""
     site = Path(config.site_dir)
     content = config.extra["rendering"].content
     for language in LANGUAGES:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
+    top = config.site_url or "/"
+    for name, data in api_files(content, top).items():
+        _write(site / name, data)
+    pages = [page for page in config.extra["pages"].values() if page.path != STATUS]
+    for language in LANGUAGES:
+        (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8")
     # Whoever looks into a script or a style in the preview shall find it as it is written.
     if config.extra["published"]:
-        publish(site, config.extra["styles"], config.site_url or "/")
+        publish(site, config.extra["styles"], top)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

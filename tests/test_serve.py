@@ -72,23 +72,30 @@ def preview(copied_project: Path) -> Iterator[Preview]:
         yield preview
 
 
-def test_preview_is_held_to_no_policy(preview: Preview) -> None:
+@pytest.fixture(scope="module")
+def untouched(project: Path) -> Iterator[Preview]:
+    """Give a preview that tests only look at."""
+    with closing(Preview(project)) as preview:
+        yield preview
+
+
+def test_preview_is_held_to_no_policy(untouched: Preview) -> None:
     """MkDocs puts a script of its own into each page, which loads it anew after a change."""
-    shown = preview.page("")
+    shown = untouched.page("")
     assert "livereload" in shown
     assert "Content-Security-Policy" not in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_preview_shows_on_each_page_where_it_is_written_and_the_way_to_its_twin(
-    language: Language, preview: Preview, copied_project: Path
+    language: Language, untouched: Preview, project: Path
 ) -> None:
     for path, place in (
         ("faq/empty-box/", "content/faq/empty-box.yml:1"),
-        ("contacts/", f"content/site.yml:{line_of(copied_project / 'content/site.yml', '  contacts:')}"),
+        ("contacts/", f"content/site.yml:{line_of(project / 'content/site.yml', '  contacts:')}"),
         ("checklist/", "content/checklist.yml:1"),
     ):
-        shown = preview.page(in_language(path, language))
+        shown = untouched.page(in_language(path, language))
         bar = shown.partition("hs-preview")[2].partition("</aside>")[0]
         assert place in bar
         assert urljoin(f"/{in_language(path, language)}", bar.split('href="')[1].split('"')[0]) == (
@@ -97,11 +104,11 @@ def test_preview_shows_on_each_page_where_it_is_written_and_the_way_to_its_twin(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_preview_tells_what_editors_could_turn_to(language: Language, preview: Preview) -> None:
-    shown = preview.page(in_language(STATUS, language))
+def test_preview_tells_what_editors_could_turn_to(language: Language, untouched: Preview) -> None:
+    shown = untouched.page(in_language(STATUS, language))
     assert TITLE[language] in shown
     assert "content/search-cases.yml:" in shown
-    assert STATUS not in preview.page("sitemap.xml")
+    assert STATUS not in untouched.page("sitemap.xml")
 
 
 def line_of(file: Path, line: str) -> int:

@@ -119,8 +119,7 @@ def test_a_word_does_until_an_editor_has_looked(
 
 
 def test_a_contact_on_a_page_with_others_marks_that_page(editors: Path, newest: date) -> None:
-    file = sorted(editors.glob("content/agencies/*.yml"))[0]
-    change(file, "  ko: |\n    ", "  ko: |\n    여기에서는 ")
+    change(editors / "content/shops/coupang.yml", "  ko: ", "  ko: 새 ")
     assert noted(read_content(editors, newest), "en") == {"contacts/"}
 
 
