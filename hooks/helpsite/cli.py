@@ -20,11 +20,13 @@ from helpsite.pages import Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing.packing import pack, texts
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
+from helpsite.staging import StagingError, stage
 from helpsite.status import status
 from helpsite.status_report import as_data, as_text
 from helpsite.translations import LOCK, approve, drifts, read_lock, write_lock
 
 KOREA = timezone(timedelta(hours=9))
+LOCAL = "http://127.0.0.1:8000/"
 SUMMARY = {
     "ko": "고칠 곳 {count}개를 찾았습니다.",
     "en": "{count} things to mend.",
@@ -68,6 +70,14 @@ NO_SUCH_ENTRY = {
 WHICH_ENTRY = {
     "ko": "항목을 적거나(예: helpsite translated faq empty-box) --all을 쓰세요.",
     "en": "Name an entry (like helpsite translated faq empty-box), or use --all.",
+}
+STAGED = {
+    "ko": "{folder}에 마크다운 {count}쪽을 적었습니다.",
+    "en": "{count} pages of Markdown are in {folder}.",
+}
+NOT_STAGED = {
+    "ko": "비어 있지 않은 폴더에는 적지 않습니다: {folder}",
+    "en": "Nothing is written into a folder that is not empty: {folder}",
 }
 FINE = {
     "ko": "content/에 고칠 곳이 없습니다(질문 {faq}개).",
@@ -173,6 +183,17 @@ def translated(library: Library, project: Path, names: Sequence[str], everything
     return 0
 
 
+def stage_site(content: Content, project: Path, folder: Path, language: Language) -> int:
+    """Write the pages as a project of Markdown files; give the exit status."""
+    try:
+        pages = stage(project, content, folder, os.environ.get("SITE_URL", LOCAL))
+    except StagingError as error:
+        print(NOT_STAGED[language].format(folder=error))
+        return 1
+    print(STAGED[language].format(folder=folder, count=len(pages)))
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="helpsite", description="Tools for the editors and hosts of the help site.")
@@ -192,6 +213,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     approving.add_argument("--all", action="store_true", help="every entry")
     releasing = commands.add_parser("release", help="build and check a new version, then let FOLDER/live point to it")
     releasing.add_argument("folder", type=Path)
+    staging = commands.add_parser("stage", help="write the pages as a project of Markdown files that any builder reads")
+    staging.add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -211,6 +234,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return release_site(content, project, chosen.folder.resolve(), name, chosen.lang)
     if chosen.command == "translated":
         return translated(library, project, chosen.entry, chosen.all, chosen.lang)
+    if chosen.command == "stage":
+        return stage_site(content, project, chosen.folder, chosen.lang)
     if chosen.command == "status":
         return print_status(content, chosen.on or today, chosen.format, chosen.lang)
     return COMMANDS[chosen.command](content, chosen.lang)

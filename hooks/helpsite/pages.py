@@ -72,11 +72,11 @@ class Page:
         """The Markdown file it would be in a project of Markdown files: `en/faq/empty-box/index.md`."""
         return f"{self.address}index.md"
 
-    def document(self) -> str:
-        """Give that file's text: front matter, and the body as one block of HTML."""
+    def document(self, body: Markup | None = None) -> str:
+        """Give that file's text: front matter, and the body, or what stands for it, as one block of HTML."""
         front = {"title": self.title, "description": self.description}
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", str(self.body), ""])
+        return "\n".join(["---", *lines, "---", "", str(self.body if body is None else body), ""])
 
 
 class Rendering:
