@@ -18,6 +18,7 @@ PAGES = {
     "case": "case/",
     "sources": "sources/",
     "about": "about/",
+    "offline": "offline/",
 }
 STATUS = "status/"
 """A page for editors, which only the preview has."""

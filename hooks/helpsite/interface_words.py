@@ -33,6 +33,7 @@ helpful-missing helpful-how edit-page need-help short-message short-contacts clo
 search-waiting search-nothing
 search-offline search-number slash-on slash-off translation-old preview preview-made-from
 preview-status
+short-name offline offline-summary offline-again offline-kept offline-needs
 """
 INTERFACE_WORDS = frozenset(_NAMES.split())
 """What our templates show, and below the names of the theme's own words those that we say differently."""

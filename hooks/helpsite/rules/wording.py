@@ -122,7 +122,7 @@ def search_words_stand_once(library: Library) -> Iterator[Problem]:
 def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
     """Texts use the glossary's terms and not the words it avoids; search terms may."""
     avoided = [
-        (language, word, item.model)
+        (language, word, word.lower(), item.model)
         for item in library.shelf("term").values()
         for language in LANGUAGES
         for word in item.model.avoid[language]
@@ -132,8 +132,9 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
     for item, location, used, words in texts:
         if item.kind in ("term", "source"):
             continue
-        for language, word, term in avoided:
-            if language == used and word.lower() in words.lower():
+        folded = words.lower()
+        for language, word, lower, term in avoided:
+            if language == used and lower in folded:
                 yield item.problem("avoided-word", location, word=word, term=getattr(term, language))
 
 
