@@ -14,17 +14,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpsite.addresses import in_language
+from helpsite.addresses import STATUS, in_language
+from helpsite.api import api_files
 from helpsite.case_data import case_data, case_data_file
 from helpsite.cli import editors_today, system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
+from helpsite.llms import llms_file, llms_text
 from helpsite.manifest import MANIFESTS, manifests
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.publishing.offline import write_removal
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
+from helpsite.status import status
 from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -37,6 +40,10 @@ log = logging.getLogger("mkdocs.hooks.helpsite")
 TOKENS = "assets/css/tokens.css"
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
+UNAPPROVED: dict[Language, str] = {
+    "ko": "영어가 지금의 한국어와 맞는지 아직 확인하지 않았습니다(helpsite status)",
+    "en": "its English is not yet approved against its Korean (helpsite status)",
+}
 
 
 class FinishedPage(MkDocsPage):
@@ -72,11 +79,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
     project = Path(config.config_file_path).parent
     try:
-        content = read_content(project, editors_today())
+        content = read_content(project, today := editors_today())
     except ContentError as error:
         raise PluginError("\n" + report(error.problems, system_language())) from None
+    for drift in content.drifts.values():
+        # A warning would stop a strict build, in which somebody may only want to see a change; a release stops.
+        log.info("%s — %s", drift.place, UNAPPROVED[system_language()])
     rendering = Rendering(content)
     pages = {page.file: page for page in rendering.pages()}
+    if is_preview():
+        edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else ""
+        pages |= {page.file: page for page in rendering.status_pages(status(content, today), today, edit)}
     config.extra.update(rendering=rendering, pages=pages)
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
@@ -128,25 +141,31 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
                 "default": top + page.path,
             }
             for page in pages
+            if page.path != STATUS
         ]
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give the search and the tools what they work on, and the theme an index of nothing: the search is our own."""
+    """Give the search, the tools and other programs what they work on, and the theme an index of nothing."""
     site = Path(config.site_dir)
     content = config.extra["rendering"].content
     for language in LANGUAGES:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
+    top = config.site_url or "/"
+    pages: list[Page] = [page for page in config.extra["pages"].values() if page.path != STATUS]
+    for name, data in api_files(content, top).items():
+        _write(site / name, data)
+    for language in LANGUAGES:
+        (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8", newline="\n")
     tokens = (Path(config.docs_dir) / TOKENS).read_text(encoding="utf-8")
-    for name, data in manifests(content, urlsplit(config.site_url or "/").path, tokens).items():
+    for name, data in manifests(content, urlsplit(top).path, tokens).items():
         _write(site / name, data)
     # Whoever looks into a script or a style in the preview shall find it as it is written, and as it is now.
     if config.extra["published"]:
-        pages: list[Page] = list(config.extra["pages"].values())
-        publish(site, config.extra["styles"], config.site_url or "/", pages, content.site.offline)
+        publish(site, config.extra["styles"], top, pages, content.site.offline)
     else:
         write_removal(site)
 

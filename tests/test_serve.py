@@ -10,10 +10,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import urljoin
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
 import yaml
+from helpsite.addresses import STATUS, in_language
+from helpsite.languages import LANGUAGES, TWIN, Language
+from helpsite.status_texts import TITLE
 
 pytestmark = pytest.mark.site
 PATIENCE = 60
@@ -73,11 +77,53 @@ def preview(copied_project: Path) -> Iterator[Preview]:
         yield preview
 
 
-def test_preview_is_held_to_no_policy(preview: Preview) -> None:
+@pytest.fixture(scope="module")
+def untouched(project: Path) -> Iterator[Preview]:
+    """Give a preview that tests only look at."""
+    with closing(Preview(project)) as preview:
+        yield preview
+
+
+def test_preview_is_held_to_no_policy(untouched: Preview) -> None:
     """MkDocs puts a script of its own into each page, which loads it anew after a change."""
-    shown = preview.page("")
+    shown = untouched.page("")
     assert "livereload" in shown
     assert "Content-Security-Policy" not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_preview_shows_on_each_page_where_it_is_written_and_the_way_to_its_twin(
+    language: Language, untouched: Preview, project: Path
+) -> None:
+    for path, place in (
+        ("faq/empty-box/", "content/faq/empty-box.yml:1"),
+        ("contacts/", f"content/site.yml:{line_of(project / 'content/site.yml', '  contacts:')}"),
+        ("checklist/", "content/checklist.yml:1"),
+    ):
+        shown = untouched.page(in_language(path, language))
+        bar = shown.partition("hs-preview")[2].partition("</aside>")[0]
+        assert place in bar
+        assert urljoin(f"/{in_language(path, language)}", bar.split('href="')[1].split('"')[0]) == (
+            f"/{in_language(path, TWIN[language])}"
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_preview_tells_what_editors_could_turn_to(language: Language, untouched: Preview) -> None:
+    shown = untouched.page(in_language(STATUS, language))
+    assert TITLE[language] in shown
+    assert "content/search-cases.yml:" in shown
+    assert STATUS not in untouched.page("sitemap.xml")
+
+
+def line_of(file: Path, line: str) -> int:
+    return file.read_text(encoding="utf-8").splitlines().index(line) + 1
+
+
+def test_what_is_built_to_be_published_has_nothing_for_editors(site: Path) -> None:
+    assert not list(site.rglob("status"))
+    assert [file for file in site.rglob("*.html") if "hs-preview" in file.read_text(encoding="utf-8")] == []
+    assert STATUS not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back(

@@ -20,6 +20,8 @@ PAGES = {
     "about": "about/",
     "offline": "offline/",
 }
+STATUS = "status/"
+"""A page for editors, which only the preview has."""
 LISTS = ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources")
 """Pages that have no file of their own; `content/search.yml` holds their search terms."""
 FOLDERS = {"faq": "faq/", "step": "guide/", "situation": "situations/"}

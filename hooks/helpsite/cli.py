@@ -1,8 +1,9 @@
-"""The project's own command: for the content `helpsite check` and `links`, for a built site `pack` and `release`."""
+"""The project's own command, for the content and for a built site; `helpsite --help` lists what it does."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import locale
 import os
 import sys
@@ -11,15 +12,21 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
-from helpsite.content import Content, read_content
+from helpsite.content import CONTENT, Content, checked_library, content_of
 from helpsite.languages import Language
+from helpsite.library import Library
 from helpsite.outside_links import ask_all, outside_links
 from helpsite.pages import Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing.packing import pack, texts
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
+from helpsite.staging import StagingError, stage
+from helpsite.status import status
+from helpsite.status_report import as_data, as_text
+from helpsite.translations import LOCK, approve, drifts, read_lock, write_lock
 
 KOREA = timezone(timedelta(hours=9))
+LOCAL = "http://127.0.0.1:8000/"
 SUMMARY = {
     "ko": "고칠 곳 {count}개를 찾았습니다.",
     "en": "{count} things to mend.",
@@ -47,6 +54,30 @@ NO_FOLDER = {
 NOT_RELEASED = {
     "ko": "새로 올리지 않았습니다. 지금 보이는 사이트는 그대로입니다:\n{why}",
     "en": "Not released; what visitors see is as it was:\n{why}",
+}
+NOT_APPROVED = {
+    "ko": "영어를 확인하지 않은 항목이 있습니다. helpsite status로 보고 helpsite translated로 표시하세요:\n{entries}",
+    "en": "Some English is not approved. See helpsite status, then mark it with helpsite translated:\n{entries}",
+}
+APPROVED = {
+    "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 적었습니다.",
+    "en": "{entry}: its English is approved against the Korean as it is now.",
+}
+NO_SUCH_ENTRY = {
+    "ko": "그런 항목이 없습니다: {entry}",
+    "en": "There is no such entry: {entry}",
+}
+WHICH_ENTRY = {
+    "ko": "항목을 적거나(예: helpsite translated faq empty-box) --all을 쓰세요.",
+    "en": "Name an entry (like helpsite translated faq empty-box), or use --all.",
+}
+STAGED = {
+    "ko": "{folder}에 마크다운 {count}쪽을 적었습니다.",
+    "en": "{count} pages of Markdown are in {folder}.",
+}
+NOT_STAGED = {
+    "ko": "비어 있지 않은 폴더에는 적지 않습니다: {folder}",
+    "en": "Nothing is written into a folder that is not empty: {folder}",
 }
 FINE = {
     "ko": "content/에 고칠 곳이 없습니다(질문 {faq}개).",
@@ -87,6 +118,16 @@ def links(content: Content, language: Language) -> int:
     return 1 if bad else 0
 
 
+def print_status(content: Content, on: date, format: str, language: Language) -> int:
+    """Print what editors could turn to on a day, as text or JSON; give the exit status."""
+    remarks = status(content, on)
+    if format == "json":
+        print(json.dumps(as_data(remarks, on, language), ensure_ascii=False, indent=1))
+    else:
+        print(as_text(remarks, on, language))
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Content, Language], int]] = {"check": check, "links": links}
 
 
@@ -112,6 +153,10 @@ def pack_site(folder: Path, language: Language) -> int:
 
 def release_site(content: Content, project: Path, folder: Path, name: str, language: Language) -> int:
     """Build, look at, pack and show a new version; give the exit status."""
+    if content.drifts:
+        entries = "\n".join(f"{drift.place} {drift.kind} {drift.id}" for drift in content.drifts.values())
+        print(NOT_RELEASED[language].format(why=NOT_APPROVED[language].format(entries=entries)))
+        return 1
     addresses = [page.address for page in Rendering(content).pages()]
     try:
         site = release(
@@ -121,6 +166,40 @@ def release_site(content: Content, project: Path, folder: Path, name: str, langu
         print(NOT_RELEASED[language].format(why=error))
         return 1
     print(f"{folder / LIVE} → {site}")
+    return 0
+
+
+def translated(library: Library, project: Path, names: Sequence[str], everything: bool, language: Language) -> int:
+    """Note that the English of entries says what their Korean says now; give the exit status."""
+    file = project / CONTENT / LOCK
+    approved = read_lock(file)
+    if everything:
+        items = [library.shelf(drift.kind)[drift.id] for drift in drifts(library, approved)]
+    elif not names:
+        print(WHICH_ENTRY[language])
+        return 2
+    else:
+        # A file that is one entry, such as checklist.yml, has the name of its kind.
+        kind, id = names[0], names[-1]
+        item = library.shelf(kind).get(id) or library.find(kind, id)
+        if item is None:
+            print(NO_SUCH_ENTRY[language].format(entry=" ".join(names)))
+            return 1
+        items = [item]
+    write_lock(file, approve(library, approved, items))
+    for item in items:
+        print(APPROVED[language].format(entry=f"{item.kind} {item.id}"))
+    return 0
+
+
+def stage_site(content: Content, project: Path, folder: Path, language: Language) -> int:
+    """Write the pages as a project of Markdown files; give the exit status."""
+    try:
+        pages = stage(project, content, folder, os.environ.get("SITE_URL", LOCAL))
+    except StagingError as error:
+        print(NOT_STAGED[language].format(folder=error))
+        return 1
+    print(STAGED[language].format(folder=folder, count=len(pages)))
     return 0
 
 
@@ -134,8 +213,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("links", help="ask every address outside the site whether it still answers (uses the network)")
     packing = commands.add_parser("pack", help="pack a built site's text files with brotli and gzip, beside them")
     packing.add_argument("folder", type=Path)
+    looking = commands.add_parser("status", help="tell what is due, and which entries nothing leads to")
+    looking.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on another day than today")
+    looking.add_argument("--format", choices=["text", "json"], default="text")
+    looking.add_argument("--lang", choices=["ko", "en"], default=argparse.SUPPRESS, help="language of the messages")
+    approving = commands.add_parser("translated", help="note that an entry's English says what its Korean says now")
+    approving.add_argument("entry", nargs="*", metavar="KIND ID", help="such as: faq empty-box")
+    approving.add_argument("--all", action="store_true", help="every entry")
     releasing = commands.add_parser("release", help="build and check a new version, then let FOLDER/live point to it")
     releasing.add_argument("folder", type=Path)
+    staging = commands.add_parser("stage", help="write the pages as a project of Markdown files that any builder reads")
+    staging.add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -144,7 +232,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return pack_site(chosen.folder, chosen.lang)
     project = chosen.project.resolve()
     try:
-        content = read_content(project, editors_today())
+        library = checked_library(project, today := editors_today())
+        content = content_of(library, project, today)
     except ContentError as error:
         print(report(error.problems, chosen.lang))
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))
@@ -152,6 +241,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "release":
         name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         return release_site(content, project, chosen.folder.resolve(), name, chosen.lang)
+    if chosen.command == "translated":
+        return translated(library, project, chosen.entry, chosen.all, chosen.lang)
+    if chosen.command == "stage":
+        return stage_site(content, project, chosen.folder, chosen.lang)
+    if chosen.command == "status":
+        return print_status(content, chosen.on or today, chosen.format, chosen.lang)
     return COMMANDS[chosen.command](content, chosen.lang)
 
 

@@ -18,6 +18,7 @@ from helpsite.library import Item, Library
 from helpsite.models import Model
 from helpsite.problems import ContentError, Details, Place, Problem, Wording, did_you_mean
 from helpsite.rules import broken_rules
+from helpsite.translations import LOCK, Drift, LockError, Name, drifts, read_lock
 from helpsite.yaml_files import Document, Location, field_name, read_document
 
 CONTENT = "content"
@@ -61,6 +62,10 @@ class Content:
     terms: Mapping[str, models.Term]
     sources: Mapping[str, models.Source]
     citations: Mapping[str, Citation]
+    places: Mapping[Name, Place]
+    """Where each entry begins, by kind and id; interface words are of the kind `word`, search cases are numbered."""
+    drifts: Mapping[Name, Drift]
+    """The entries whose English awaits approval."""
 
     @cached_property
     def words(self) -> Mapping[str, models.Line]:
@@ -82,11 +87,26 @@ def read_content(project: Path, today: date) -> Content:
 
     `today` is the editor's date: no check may have happened after it.
     """
+    return content_of(checked_library(project, today), project, today)
+
+
+def checked_library(project: Path, today: date) -> Library:
+    """Read what stands under a project; raise `ContentError` with every problem when there is any."""
     library, problems = read_library(project)
     problems += broken_rules(library, today)
     if problems:
         raise ContentError(problems)
-    return _content(library, today)
+    return library
+
+
+def content_of(library: Library, project: Path, today: date) -> Content:
+    """Make the content of a library without problems."""
+    file = project / CONTENT / LOCK
+    try:
+        approved = read_lock(file)
+    except LockError as error:
+        raise ContentError([Problem(Place(_path(project, file)), "", "broken-lock", {"reason": str(error)})]) from None
+    return _content(library, {(drift.kind, drift.id): drift for drift in drifts(library, approved)}, today)
 
 
 def read_library(project: Path) -> tuple[Library, list[Problem]]:
@@ -119,7 +139,7 @@ def _path(project: Path, file: Path) -> str:
 
 def _strays(folder: Path) -> Iterator[Problem]:
     """Tell of every file that no kind claims: nothing under `content/` may be silently ignored."""
-    files = {kind.place for kind in (*LISTS, *SINGLE)}
+    files = {LOCK, *(kind.place for kind in (*LISTS, *SINGLE))}
     folders = {kind.place for kind in FOLDERS}
     expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
     for file in sorted(folder.rglob("*")):
@@ -270,7 +290,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(argument)
 
 
-def _content(library: Library, today: date) -> Content:
+def _content(library: Library, drifts: Mapping[Name, Drift], today: date) -> Content:
     def models_of(kind: str, key: Callable[[Any], Any] = lambda model: 0) -> dict[str, Any]:
         found = [item.model for item in library.shelf(kind).values()]
         return {model.id: model for model in sorted(found, key=key)}
@@ -310,4 +330,17 @@ def _content(library: Library, today: date) -> Content:
         terms=models_of("term", lambda term: term.ko),
         sources=sources,
         citations=citations,
+        places=_places(library),
+        drifts=drifts,
     )
+
+
+def _places(library: Library) -> dict[Name, Place]:
+    places = {(item.kind, item.id): item.place() for item in library.all()}
+    for kind in ("site", "case"):
+        for item in library.shelf(kind).values():
+            places |= {("word", word): item.place(("words", word)) for word in item.model.words}
+    for item in library.shelf("search-cases").values():
+        cases = range(len(item.model.cases))
+        places |= {("search-case", str(number)): item.place(("cases", number)) for number in cases}
+    return places

@@ -31,7 +31,8 @@ just-contacts just-messages just-deadlines tool-messages tool-deadlines tool-che
 tool-case notice whole-plan when-it-matters main-action helpful helpful-yes helpful-unclear helpful-wrong
 helpful-missing helpful-how edit-page need-help short-message short-contacts close search-hint
 search-waiting search-nothing
-search-offline search-number slash-on slash-off
+search-offline search-number slash-on slash-off translation-old preview preview-made-from
+preview-status
 short-name offline offline-summary offline-again offline-kept offline-needs
 """
 INTERFACE_WORDS = frozenset(_NAMES.split())

@@ -14,14 +14,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from helpsite import models
-from helpsite.addresses import LISTS, in_language, path
+from helpsite.addresses import LISTED, LISTS, STATUS, in_language, path
 from helpsite.citing import resting
 from helpsite.content import Content
 from helpsite.filling import fill
-from helpsite.kinds import source_of
+from helpsite.kinds import NAMES, source_of
 from helpsite.languages import LANGUAGES, Language
+from helpsite.problems import Place
 from helpsite.prose import ProseRenderer
 from helpsite.scripts import TOOLS
+from helpsite.status import Remark
+from helpsite.status_report import by_section, heading
+from helpsite.status_texts import EDIT, SECTIONS, TITLE
+from helpsite.translations import Drift
 from helpsite.view import View
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,8 +44,13 @@ class Page:
     updated: date
     body: Markup
     view: View
-    source: str
-    """The content file that an editor changes to change it."""
+    place: Place
+    """Where in the content an editor changes it."""
+
+    @property
+    def source(self) -> str:
+        """The content file that an editor changes to change it."""
+        return self.place.path
 
     @property
     def tool(self) -> str | None:
@@ -67,11 +77,11 @@ class Page:
         """The Markdown file it would be in a project of Markdown files: `en/faq/empty-box/index.md`."""
         return f"{self.address}index.md"
 
-    def document(self) -> str:
-        """Give that file's text: front matter, and the body as one block of HTML."""
+    def document(self, body: Markup | None = None) -> str:
+        """Give that file's text: front matter, and the body, or what stands for it, as one block of HTML."""
         front = {"title": self.title, "description": self.description}
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", str(self.body), ""])
+        return "\n".join(["---", *lines, "---", "", str(self.body if body is None else body), ""])
 
 
 class Rendering:
@@ -97,6 +107,21 @@ class Rendering:
     def view(self, language: Language, path: str) -> View:
         """Give what a template sees on the page at a path."""
         return View(self.content, language, path, self._renderers[language], self._resting)
+
+    def status_pages(self, remarks: list[Remark], today: date, edit: str) -> Iterator[Page]:
+        """Give what editors could turn to as a page in each language, for the preview alone.
+
+        `edit` is the address before a file's path where the file can be changed, or nothing.
+        """
+        for language in LANGUAGES:
+            view = self.view(language, STATUS)
+            title, summary = TITLE[language], heading(remarks, today, language)
+            shown = {"view": view, "title": title, "heading": summary, "sections": by_section(remarks)}
+            texts = {"texts": SECTIONS, "names": NAMES, "edit": edit, "edit_text": EDIT[language]}
+            body = Markup(self._environment.get_template("status.html").render(**shown, **texts).strip())
+            yield Page(
+                view.path, language, "status", title, summary, today, body, view, Place(source_of("page", "status"))
+            )
 
     def _pages(self, language: Language) -> Iterator[Page]:
         content = self.content
@@ -137,12 +162,27 @@ class Rendering:
         view = self.view(language, path(kind, id))
         shown = {"view": view, "content": self.content, **models_shown}
         body = Markup(self._environment.get_template(f"{template}.html").render(shown).strip())
+        if language == "en" and any(not drift.is_new for drift in self._drifts(kind, id)):
+            body = Markup(self._environment.get_template("translation-old.html").render(view=view)) + body
         if isinstance(description, models.Prose):
             text = renderer.first_paragraph(description[language])
         else:
             text = renderer.plain_line(description[language])
         shown_title = renderer.plain_line(title[language])
-        return Page(view.path, language, template, shown_title, text, updated, body, view, source_of(kind, id))
+        return Page(view.path, language, template, shown_title, text, updated, body, view, self._place(kind, id))
+
+    def _place(self, kind: str, id: str) -> Place:
+        """Give where a page's text begins; that of a list is where its title stands among the interface words."""
+        path = source_of(kind, id)
+        named = [self.content.places.get(name) for name in ((kind, id), (id, id), ("word", id))]
+        return next((place for place in named if place and place.path == path), Place(path))
+
+    def _drifts(self, kind: str, id: str) -> Iterator[Drift]:
+        """Give the entries of a page whose English awaits approval."""
+        kinds = {"home": ("site",), **LISTED}.get(id, (id,)) if kind == "page" else (kind,)
+        for drift in self.content.drifts.values():
+            if drift.kind in kinds and (kind == "page" or drift.id == id):
+                yield drift
 
     def not_found(self, language: Language, root: str) -> Markup:
         """Give one language's half of the page for addresses that do not exist; it may be shown at any depth."""

@@ -23,6 +23,10 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "꼭 있어야 하는 파일이 없습니다. 되살리거나 새로 만드세요",
         "en": "this file must exist. Restore it or write it",
     },
+    "broken-lock": {
+        "ko": "읽을 수 없습니다({reason}). 손으로 고치지 말고 이전 판으로 되돌린 뒤 helpsite translated로 다시 표시하세요",
+        "en": "cannot be read ({reason}). Do not mend it by hand: restore it, and mark entries with helpsite translated",
+    },
     "bad-id": {
         "ko": "'{value}'은(는) 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 붙임표(-)만 쓰세요(예: empty-box)",
         "en": "“{value}” cannot be an id. Use lower-case letters, digits and single hyphens, like empty-box",

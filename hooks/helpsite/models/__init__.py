@@ -18,7 +18,17 @@ from helpsite.models.guidance import (
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
-from helpsite.models.site import About, AboutSection, Feedback, Home, LanguageName, LanguageNames, Operator, Site
+from helpsite.models.site import (
+    About,
+    AboutSection,
+    Feedback,
+    Home,
+    LanguageName,
+    LanguageNames,
+    Operator,
+    ReviewPeriods,
+    Site,
+)
 from helpsite.models.tools import Avoided, Blank, CaseWords, Message, Notice, Phrase, Term
 
 __all__ = [
@@ -61,6 +71,7 @@ __all__ = [
     "Phrase",
     "Pinned",
     "Prose",
+    "ReviewPeriods",
     "Script",
     "Search",
     "SearchCase",

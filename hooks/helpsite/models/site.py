@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helpsite.fields import Address, Day, Email, FaqId, Id, OneLine, Phone
+from helpsite.fields import Address, Count, Day, Email, FaqId, Id, OneLine, Phone
 from helpsite.models.base import Entry, Line, Model, Prose, Terms
 
 
@@ -72,6 +72,25 @@ class LanguageNames(Model):
         return self.ko if language == "ko" else self.en
 
 
+class ReviewPeriods(Model):
+    """After how many days somebody should look at an entry again, kind by kind."""
+
+    faq: Count
+    step: Count
+    situation: Count
+    deadline: Count
+    amount: Count
+    message: Count
+    phrase: Count
+    shop: Count
+    courier: Count
+    agency: Count
+    source: Count
+    checklist: Count
+    about: Count
+    holidays: Count
+
+
 class Site(Model):
     """Names, the home page and every interface word."""
 
@@ -87,4 +106,5 @@ class Site(Model):
     how_periods_count: Prose
     without_korean: Prose
     """How somebody who speaks no Korean gets through; shown on the English plans."""
+    review_every: ReviewPeriods
     words: dict[Id, Line]

@@ -1,0 +1,40 @@
+"""What `helpsite status` and its page say, in both languages."""
+
+from __future__ import annotations
+
+from helpsite.languages import Language
+
+SECTIONS: dict[str, dict[Language, str]] = {
+    "translation-changed": {
+        "ko": "한국어가 바뀌어 영어를 확인해야 하는 항목: 영어를 보고 helpsite translated로 표시하세요",
+        "en": "The Korean has changed: look at the English, then mark it with helpsite translated",
+    },
+    "translation-new": {
+        "ko": "영어를 아직 한 번도 확인하지 않은 항목: 읽어 보고 helpsite translated로 표시하세요",
+        "en": "The English was never approved: read it, then mark it with helpsite translated",
+    },
+    "review-due": {
+        "ko": "다시 살펴볼 때가 된 항목: 맞는지 보고 reviewed나 checked의 날짜를 고치세요",
+        "en": "Due for another look: see whether it still holds, then set its reviewed or checked day",
+    },
+    "source-due": {
+        "ko": "확인할 때가 된 근거를 쓰는 항목: 근거부터 다시 읽으세요",
+        "en": "Rests on a source whose check is due: read the source again first",
+    },
+    "no-related": {
+        "ko": "다른 항목으로 이어지지 않는 항목",
+        "en": "Leads to no other entry",
+    },
+    "unreached": {
+        "ko": "다른 항목 어디에서도 가리키지 않는 항목",
+        "en": "No other entry leads to it",
+    },
+    "finds-nothing": {
+        "ko": "검색 점검 가운데 어느 글에도 없는 말이 든 것: 그 말을 search_terms나 search.yml에 넣을 수 있습니다",
+        "en": "Search cases with a word that stands nowhere: it may go into search_terms or search.yml",
+    },
+}
+TITLE: dict[Language, str] = {"ko": "손볼 곳", "en": "What to turn to"}
+NOTHING: dict[Language, str] = {"ko": "지금은 손볼 곳이 없습니다.", "en": "Nothing to turn to now."}
+ON: dict[Language, str] = {"ko": "{day}을 기준으로 {count}건입니다.", "en": "{count} things to turn to on {day}."}
+EDIT: dict[Language, str] = {"ko": "고치기", "en": "Edit"}
