@@ -18,6 +18,7 @@ from helpsite.pages import Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing.packing import pack, texts
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
+from helpsite.schemas import FOLDER, write_schemas
 
 KOREA = timezone(timedelta(hours=9))
 SUMMARY = {
@@ -47,6 +48,10 @@ NO_FOLDER = {
 NOT_RELEASED = {
     "ko": "새로 올리지 않았습니다. 지금 보이는 사이트는 그대로입니다:\n{why}",
     "en": "Not released; what visitors see is as it was:\n{why}",
+}
+SCHEMAS = {
+    "ko": "{folder}의 파일 {count}개를 새로 썼습니다.",
+    "en": "{count} files written in {folder}.",
 }
 FINE = {
     "ko": "content/에 고칠 곳이 없습니다(질문 {faq}개).",
@@ -125,6 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("links", help="ask every address outside the site whether it still answers (uses the network)")
     packing = commands.add_parser("pack", help="pack a built site's text files with brotli and gzip, beside them")
     packing.add_argument("folder", type=Path)
+    commands.add_parser("schemas", help="write the schemas by which an editor's program helps while typing")
     releasing = commands.add_parser("release", help="build and check a new version, then let FOLDER/live point to it")
     releasing.add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
@@ -134,6 +140,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "pack":
         return pack_site(chosen.folder, chosen.lang)
     project = chosen.project.resolve()
+    if chosen.command == "schemas":
+        print(SCHEMAS[chosen.lang].format(folder=FOLDER, count=len(write_schemas(project))))
+        return 0
     try:
         content = read_content(project, datetime.now(KOREA).date())
     except ContentError as error:
