@@ -130,6 +130,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / file_of(language), search_documents(content, language))
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
+    for address, html in config.extra["rendering"].moved(config.site_url or "/"):
+        (site / address).mkdir(parents=True)
+        (site / address / "index.html").write_text(html, encoding="utf-8")
     # Whoever looks into a script or a style in the preview shall find it as it is written.
     if config.extra["published"]:
         publish(site, config.extra["styles"], config.site_url or "/")

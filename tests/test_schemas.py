@@ -99,12 +99,12 @@ def test_settings_give_each_schema_to_its_files() -> None:
     assert settings["yaml.schemas"] == {f"{FOLDER}/{kind.name}.json": files_of(kind) for kind in ALL}
 
 
-def test_new_entry_is_offered_after_writing_the_schemas(copied_project: Path) -> None:
-    write_schemas(copied_project)
-    (copied_project / "content/faq/a-new-one.yml").write_text("category: refund\n", encoding="utf-8")
-    changed = {file.name for file in write_schemas(copied_project)}
+def test_new_entry_is_offered_after_writing_the_schemas(copied_content: Path) -> None:
+    write_schemas(copied_content)
+    (copied_content / "content/faq/a-new-one.yml").write_text("category: refund\n", encoding="utf-8")
+    changed = {file.name for file in write_schemas(copied_content)}
     assert {"faq.json", "step.json", "situation.json", "site.json"} == changed
-    assert '"a-new-one"' in (copied_project / FOLDER / "faq.json").read_text(encoding="utf-8")
+    assert '"a-new-one"' in (copied_content / FOLDER / "faq.json").read_text(encoding="utf-8")
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:

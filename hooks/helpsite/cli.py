@@ -1,4 +1,4 @@
-"""The project's own command: for the content `helpsite check` and `links`, for a built site `pack` and `release`."""
+"""The project's own command: `helpsite check` and what else editors need, for a built site `pack` and `release`."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
-from helpsite.content import Content, read_content
+from helpsite.content import Content, read_content, read_library
+from helpsite.formats import FORMATS
+from helpsite.kinds import BY_NAME
 from helpsite.languages import Language
+from helpsite.new_entry import MOVABLE, NotPossible, write_entry
 from helpsite.outside_links import ask_all, outside_links
 from helpsite.pages import Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing.packing import pack, texts
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
+from helpsite.renaming import rename
 from helpsite.schemas import FOLDER, write_schemas
 
 KOREA = timezone(timedelta(hours=9))
@@ -48,6 +52,14 @@ NO_FOLDER = {
 NOT_RELEASED = {
     "ko": "새로 올리지 않았습니다. 지금 보이는 사이트는 그대로입니다:\n{why}",
     "en": "Not released; what visitors see is as it was:\n{why}",
+}
+WRITTEN = {
+    "ko": "{file}을(를) 만들었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "{file} is there. Fill in what is marked “(fill in)”, then run helpsite check.",
+}
+RENAMED = {
+    "ko": "이름을 바꾸고 파일 {count}개를 고쳤습니다: {files}",
+    "en": "Renamed; {count} files changed: {files}",
 }
 SCHEMAS = {
     "ko": "{folder}의 파일 {count}개를 새로 썼습니다.",
@@ -81,6 +93,34 @@ def links(content: Content, language: Language) -> int:
         print(f"{answer.address} — {answer.said} ({', '.join(named[answer.address])})")
     print(LINKS[language].format(all=len(named), bad=len(bad)))
     return 1 if bad else 0
+
+
+def new(project: Path, kind: str, id: str, today: date, language: Language) -> int:
+    """Write the file of a new entry and say what to do with it; give the exit status."""
+    library, _ = read_library(project)
+    try:
+        file = write_entry(project, library, BY_NAME[kind], id, today, language)
+    except NotPossible as error:
+        print(error.message(language))
+        return 1
+    write_schemas(project)
+    print(WRITTEN[language].format(file=file.relative_to(project).as_posix()))
+    return 0
+
+
+def rename_entry(project: Path, kind: str, ids: tuple[str, str], today: date, language: Language) -> int:
+    """Rename an entry from one id to the other and say which files that changed; give the exit status."""
+    try:
+        changed = rename(project, BY_NAME[kind], *ids, today)
+    except NotPossible as error:
+        print(error.message(language))
+        return 1
+    except ContentError as error:
+        print(report(error.problems, language))
+        return 1
+    write_schemas(project)
+    print(RENAMED[language].format(count=len(changed), files=", ".join(changed)))
+    return 0
 
 
 COMMANDS: dict[str, Callable[[Content, Language], int]] = {"check": check, "links": links}
@@ -126,13 +166,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--lang", choices=["ko", "en"], default=system_language(), help="language of the messages")
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder that holds content/")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="tell what is wrong with the content")
+    renaming = commands.add_parser("rename", help="give an entry another name and mend whatever refers to it")
+    renaming.add_argument("kind", choices=MOVABLE)
+    renaming.add_argument("old")
+    renaming.add_argument("new")
+    checking = commands.add_parser("check", help="tell what is wrong with the content")
+    checking.add_argument("--format", choices=FORMATS, default="text", help="for whom it is told")
+    writing = commands.add_parser("new", help="write the file of a new entry, with what is to be filled in")
+    writing.add_argument("kind", choices=MOVABLE)
+    writing.add_argument("id", help="its name in addresses, like empty-box")
     commands.add_parser("links", help="ask every address outside the site whether it still answers (uses the network)")
     packing = commands.add_parser("pack", help="pack a built site's text files with brotli and gzip, beside them")
     packing.add_argument("folder", type=Path)
     commands.add_parser("schemas", help="write the schemas by which an editor's program helps while typing")
     releasing = commands.add_parser("release", help="build and check a new version, then let FOLDER/live point to it")
     releasing.add_argument("folder", type=Path)
+    for each in commands.choices.values():
+        each.add_argument("--lang", choices=["ko", "en"], default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -143,12 +193,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "schemas":
         print(SCHEMAS[chosen.lang].format(folder=FOLDER, count=len(write_schemas(project))))
         return 0
+    today = datetime.now(KOREA).date()
+    if chosen.command == "new":
+        return new(project, chosen.kind, chosen.id, today, chosen.lang)
+    if chosen.command == "rename":
+        return rename_entry(project, chosen.kind, (chosen.old, chosen.new), today, chosen.lang)
+    format = getattr(chosen, "format", "text")
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, today)
     except ContentError as error:
-        print(report(error.problems, chosen.lang))
+        print(FORMATS[format](error.problems, chosen.lang))
+        if format != "text":
+            return 1
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))
         return 1
+    if format != "text":
+        if nothing := FORMATS[format]([], chosen.lang):
+            print(nothing)
+        return 0
     if chosen.command == "release":
         name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         return release_site(content, project, chosen.folder.resolve(), name, chosen.lang)

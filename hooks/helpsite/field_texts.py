@@ -131,6 +131,13 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "answers": ("돌아올 만한 대답들", "What one may be answered"),
     "from": ("보이기 시작하는 날", "The first day on which it is shown"),
     "until": ("보이는 마지막 날", "The last day on which it is shown"),
+    "moved": (
+        "이름이 바뀐 항목들. 옛 주소로 와도 새 주소로 갑니다.",
+        "Entries that were renamed; their old addresses lead on",
+    ),
+    "kind": ("무엇의 이름인지", "The kind of entry"),
+    "Move.from": ("옛 이름", "The old id"),
+    "Move.to": ("지금 이름", "The id it has now"),
     "meaning": ("무슨 뜻인지", "What it means"),
     "avoid": ("이 말 대신 쓰지 않는 말들", "Words that are not used for it"),
     # Holidays, search, the site

@@ -30,6 +30,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
+FILL_IN = {"ko": "(채우기)", "en": "(fill in)"}
+"""What stands in a new entry until somebody writes it."""
 REFERS = "refers"
 """The word by which a schema names the kind of entry that a field takes."""
 
@@ -37,6 +39,11 @@ REFERS = "refers"
 def broken(rule: str, **details: str) -> PydanticCustomError:
     """Make the error that `content` turns into a problem of this rule."""
     return PydanticCustomError("rule", "{rule}", {"rule": rule, "details": details})
+
+
+def to_fill_in(value: object) -> bool:
+    """Tell whether a value is one of a new entry that nobody has written yet."""
+    return isinstance(value, str) and any(mark in value for mark in FILL_IN.values())
 
 
 def _id(value: str) -> str:
@@ -48,6 +55,8 @@ def _id(value: str) -> str:
 def _written(value: str) -> str:
     if value.strip() in NOTHING:
         raise broken("empty-text")
+    if to_fill_in(value):
+        raise broken("to-fill-in")
     return value
 
 

@@ -235,4 +235,12 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{value}'은(는) 이메일 주소가 아닙니다. help@shop.example처럼 적으세요",
         "en": "“{value}” is not an e-mail address. Write one like help@shop.example",
     },
+    "to-fill-in": {
+        "ko": "아직 채우지 않았습니다. '(채우기)'와 뒤의 설명을 지우고 내용을 적으세요",
+        "en": "it is still to be filled in. Write it in place of “(fill in)” and the words after it",
+    },
+    "moved-but-there": {
+        "ko": "'{id}'은(는) 옮긴 이름인데 아직 있습니다. 새 항목의 이름을 바꾸거나 이 줄을 지우세요",
+        "en": "“{id}” has moved away and is there nevertheless. Give the new entry another name or remove this line",
+    },
 }

@@ -17,6 +17,9 @@ from helpsite.rules.walking import own_words
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+# Where a year follows: May is a word, too.
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?= (?:19|20)\d\d)")
+ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 COMPARED: dict[str, Wording] = {
     "references": {"ko": "가리키는 항목", "en": "references"},
@@ -64,9 +67,8 @@ def _facts(leaf: Leaf, language: str) -> Facts:
 
 def numbers(words: str) -> Counter[str]:
     """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
-    for number, month in enumerate(MONTHS, start=1):
-        words = re.sub(rf"(\b\d{{1,2}} )?\b{month}(?= (?:19|20)\d\d)", rf"\g<1>{number}", words)
-    return Counter(NUMBER.findall(re.sub(r"(?<=\d)조의(?=\d)", "-", words)))
+    words = MONTH.sub(lambda month: str(MONTHS.index(month[0]) + 1), words)
+    return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
 
 
 def _list(counter: Counter[str]) -> str:
