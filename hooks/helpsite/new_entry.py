@@ -81,7 +81,7 @@ def _fields(
         if (known and name == "id") or not (info.is_required() or name in wanted):
             continue
         inner, is_list = _inside(info.annotation)
-        hints = dict(zip(LANGUAGES, field_text(model.__name__, name), strict=True))
+        hints = dict(zip(("ko", "en"), field_text(model.__name__, name), strict=True))
         if name in known:
             yield f"{name}: {known[name]}"
         elif isinstance(inner, type) and issubclass(inner, Model):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PROBLEM_TEXTS: dict[str, dict[str, str]] = {
     "not-utf8": {
         "ko": "UTF-8 글자가 아닙니다. 편집기에서 인코딩을 UTF-8로 골라 다시 저장하세요",
@@ -244,3 +246,17 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "“{id}” has moved away and is there nevertheless. Give the new entry another name or remove this line",
     },
 }
+
+TABLE_HEAD = "## 메시지 모음 · All messages"
+
+
+def table() -> str:
+    """Give every message as a table for editors, with “…” where a message names something."""
+    rows = [(f"`{rule}`", *map(_open, (texts["ko"], texts["en"]))) for rule, texts in sorted(PROBLEM_TEXTS.items())]
+    lines = [("", "한국어", "English"), ("---", "---", "---"), *rows]
+    return "\n".join([TABLE_HEAD, "", *(f"| {' | '.join(cells)} |" for cells in lines), ""])
+
+
+def _open(text: str) -> str:
+    filled = re.sub(r"(?<!\{)\{[a-z]+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
+    return re.sub(r"([*<>|])", r"\\\1", filled)

@@ -72,7 +72,8 @@ def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) ->
     pattern = _references(kind, old)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     pieces, end = [], 0
-    for location, node in _scalars(yaml.compose(text, Loader=Loader), ()):
+    root = yaml.compose(text, Loader=Loader)
+    for location, node in _scalars(root, ()) if root else ():
         first, last = (starts[mark.line] + mark.column for mark in (node.start_mark, node.end_mark))
         written = text[first:last]
         mended = written.replace(old, new, 1) if location in fields else pattern.sub(rf"\g<1>{new}", written)
