@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build release check pictures bench-search lint lock checker clean
+.PHONY: serve test build release check pictures bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -29,6 +29,10 @@ pictures: .venv/ready
 bench-search: .venv/ready
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools pagefind@1.6.0
 	$(BIN)/python benchmarks/search/run.py --growth
+
+# Builds thousands of pages several times; takes about ten minutes.
+bench-build: .venv/ready
+	$(BIN)/python benchmarks/build/run.py
 
 lint: .venv/ready
 	$(BIN)/ruff check .

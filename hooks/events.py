@@ -10,19 +10,20 @@ import functools
 import json
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from helpsite.addresses import in_language
 from helpsite.case_data import case_data, case_data_file
-from helpsite.cli import system_language
+from helpsite.cli import editors_today, system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
+from helpsite.manifest import MANIFESTS, manifests
 from helpsite.pages import Page, Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
+from helpsite.publishing.offline import write_removal
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
 from helpsite.structured_data import structured_data
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,9 +34,28 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
-KOREA = timezone(timedelta(hours=9))
+TOKENS = "assets/css/tokens.css"
 # MkDocs names its command once, and reads its settings anew before each preview: only here can it be remembered.
 commands: list[str] = []
+
+
+class FinishedPage(MkDocsPage):
+    """A page that is HTML already: MkDocs neither reads it as Markdown again nor sets up a reader for each."""
+
+    def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(shown.title, file, config)
+        self.shown = shown
+        self.update_date = shown.updated.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Keep the theme from searching the page; there is nothing to read."""
+        self.markdown = ""
+        self.meta = {"title": self.shown.title, "description": self.shown.description, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take over the body, and a heading for the skip link."""
+        self.content = str(self.shown.body)
+        self.toc = TableOfContents([AnchorLink(self.shown.title, "content", 1)])
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -52,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
     project = Path(config.config_file_path).parent
     try:
-        content = read_content(project, datetime.now(KOREA).date())
+        content = read_content(project, editors_today())
     except ContentError as error:
         raise PluginError("\n" + report(error.problems, system_language())) from None
     rendering = Rendering(content)
@@ -61,37 +81,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
-    config.extra.update(published=not is_preview(), styles=config.extra_css)
+    config.extra.update(published=not is_preview(), styles=config.extra_css, manifests=MANIFESTS)
     if config.extra["published"]:
         config.extra_css = [STYLESHEET]
+    config.extra["in_language"] = {language: _in_language(config, language) for language in LANGUAGES}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Hand every page to MkDocs as a file of its own."""
     for name, page in config.extra["pages"].items():
-        files.append(File.generated(config, name, content=page.document()))
+        file = File.generated(config, name, content="")
+        file.page = FinishedPage(page, file, config)
+        files.append(file)
     return files
-
-
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Keep MkDocs from reading the finished HTML as Markdown again, and the theme from searching it."""
-    page.meta["search"] = {"exclude": True}
-    return ""
-
-
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give the page its body, its heading for the skip link, and its date."""
-    shown: Page = config.extra["pages"][page.file.src_uri]
-    page.toc = TableOfContents([AnchorLink(shown.title, "content", 1)])
-    page.update_date = shown.updated.isoformat()
-    return str(shown.body)
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: object) -> Any:
     """Show the page in its own language: theme, site name, interface words."""
-    shown: Page = config.extra["pages"][page.file.src_uri]
-    context["config"] = _in_language(config, shown.language)
+    assert isinstance(page, FinishedPage)
+    shown = page.shown
+    context["config"] = config.extra["in_language"][shown.language]
     context["shown"] = shown
     context["view"] = shown.view
     context["structured_data"] = structured_data(shown, config.site_url or "/")
@@ -103,12 +113,12 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     rendering: Rendering = config.extra["rendering"]
     if template_name == "404.html":
         root = urlsplit(config.site_url or "/").path
-        context["config"] = _in_language(config, "ko")
+        context["config"] = config.extra["in_language"]["ko"]
         context["view"] = rendering.view("ko", "")
         context["view"].root = root
         context["halves"] = [rendering.not_found(language, root) for language in LANGUAGES]
     if template_name == "sitemap.xml":
-        pages: list[Page] = list(config.extra["pages"].values())
+        pages: list[Page] = [page for page in config.extra["pages"].values() if page.listed]
         top = config.site_url or "/"
         context["site_pages"] = [
             {
@@ -131,11 +141,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
         _write(site / case_data_file(language), case_data(content, language))
     for address, html in config.extra["rendering"].moved(config.site_url or "/"):
-        (site / address).mkdir(parents=True)
+        (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(html, encoding="utf-8")
-    # Whoever looks into a script or a style in the preview shall find it as it is written.
+    tokens = (Path(config.docs_dir) / TOKENS).read_text(encoding="utf-8")
+    for name, data in manifests(content, urlsplit(config.site_url or "/").path, tokens).items():
+        _write(site / name, data)
+    # Whoever looks into a script or a style in the preview shall find it as it is written, and as it is now.
     if config.extra["published"]:
-        publish(site, config.extra["styles"], config.site_url or "/")
+        pages: list[Page] = list(config.extra["pages"].values())
+        publish(site, config.extra["styles"], config.site_url or "/", pages, content.site.offline)
+    else:
+        write_removal(site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

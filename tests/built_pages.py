@@ -16,7 +16,9 @@ PATHS = ["", "guide/", "situations/", "faq/", "checklist/", "contacts/", "deadli
 PATHS += ["sources/", "about/"]
 PATHS += [f"{folder}/{file.stem}/" for folder in FOLDERS for file in sorted(CONTENT.glob(f"{folder}/*.yml"))]
 """Every page that the content promises, below its language's home."""
-ADDRESSES = [home + path for home in ("", "en/") for path in PATHS]
+LISTED = [home + path for home in ("", "en/") for path in PATHS]
+ADDRESSES = [*LISTED, "offline/", "en/offline/"]
+"""With those that stand in for others where there is no connection, and are no page of the content."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

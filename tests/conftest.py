@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import BuiltPage, pages_of
+from chrome import installed_chrome
 from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from webserver import serve
@@ -21,8 +22,7 @@ PROJECT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 25)
 """The day on which the tests are run, whatever the calendar says; no test fails because time goes by."""
 SITE_URL = "https://help.example/sub/"
-CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-GET_A_BROWSER = "no browser: run `python -m playwright install chromium`, or `apt install chromium`"
+GET_A_BROWSER = "no browser: run `python -m playwright install chromium`, or `apt install chromium-headless-shell`"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,14 +35,23 @@ def project() -> Path:
     return PROJECT
 
 
+@pytest.fixture(scope="session")
+def copy_project(project: Path) -> Callable[[Path], Path]:
+    """Give the function that copies the project into a folder."""
+
+    def copy_project(copy: Path) -> Path:
+        for folder in ("content", "docs", "hooks"):
+            shutil.copytree(project / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copy(project / "mkdocs.yml", copy)
+        return copy
+
+    return copy_project
+
+
 @pytest.fixture
-def copied_project(project: Path, tmp_path: Path) -> Path:
+def copied_project(copy_project: Callable[[Path], Path], tmp_path: Path) -> Path:
     """Give a copy of the project that a test may spoil."""
-    copy = tmp_path / "project"
-    for folder in ("content", "docs", "hooks"):
-        shutil.copytree(project / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    shutil.copy(project / "mkdocs.yml", copy)
-    return copy
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture
@@ -73,12 +82,15 @@ def content(project: Path, newest: date) -> Content:
 
 @pytest.fixture(scope="session")
 def build(project: Path) -> Callable[..., Path]:
-    """Give the function that builds the real site into a folder, as `make build` does, for a site below a path."""
+    """Give the function that builds the real site into a folder, as `make build` does, for a site below a path.
 
-    def build(folder: Path, **environment: str) -> Path:
+    It builds another project's where one is given.
+    """
+
+    def build(folder: Path, source: Path = project, **environment: str) -> Path:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
         env = {**os.environ, "SITE_URL": SITE_URL, **environment}
-        done = subprocess.run(command, cwd=project, env=env, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(command, cwd=source, env=env, capture_output=True, encoding="utf-8", check=False)
         assert done.returncode == 0, done.stderr
         return folder
 
@@ -122,9 +134,8 @@ def browser() -> Iterator[Browser]:
 
 
 def _launch(playwright: Playwright) -> Browser:
-    installed = next(filter(None, map(shutil.which, CHROMES)), None)
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"] if is_root else [])
+    return playwright.chromium.launch(executable_path=installed_chrome(), args=["--no-sandbox"] if is_root else [])
 
 
 @pytest.fixture

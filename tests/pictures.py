@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from chrome import installed_chrome
 from helpsite.addresses import in_language
 from helpsite.languages import LANGUAGES
 from page_kinds import KINDS
@@ -22,16 +23,16 @@ from window import DESK, PHONE
 PROJECT = Path(__file__).parent.parent
 PICTURES = PROJECT / ".pictures"
 SCHEMES = ("light", "dark")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def take(address: str) -> int:
     """Take the pictures of a site at an address; give how many."""
     taken = 0
     with sync_playwright() as playwright:
-        installed = next(filter(None, map(shutil.which, BROWSERS)), None)
         is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"] if is_root else [])
+        browser = playwright.chromium.launch(
+            executable_path=installed_chrome(), args=["--no-sandbox"] if is_root else []
+        )
         for scheme in SCHEMES:
             for size in (PHONE, DESK):
                 tab = browser.new_page(viewport=size, color_scheme="light" if scheme == "light" else "dark")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from helpsite.addresses import in_language
+from built_pages import served
 from helpsite.languages import Language
 from playwright.sync_api import Page
 
-ASK = """async ([engine, index, text]) => {
+ASK = """async ([engine, documents, text]) => {
   const { create } = await import(engine);
-  const { config } = await (await fetch(index)).json();
-  const { search } = create(await (await fetch(new URL(config.documents, engine))).json());
+  const { search } = create(await (await fetch(documents)).json());
   return JSON.stringify(JSON.parse(text).map((query) => search(query)));
 }"""
 CALL = """async ([module, name, text]) => {
@@ -38,14 +38,15 @@ class Answer:
 class SearchWindow:
     """A tab on the site in which the modules of the search can be called."""
 
-    def __init__(self, tab: Page, address: str) -> None:
+    def __init__(self, tab: Page, site: Path, address: str) -> None:
         self._tab = tab
+        self._site = site
         self._address = address
 
     def ask(self, language: Language, queries: list[str]) -> list[Answer]:
         """Ask all queries of one language."""
-        index = self._address + in_language("search/search_index.json", language)
-        told = self._tab.evaluate(ASK, [self._module("engine"), index, json.dumps(queries)])
+        documents = self._address + served(self._site, f"search/{language}.json").relative_to(self._site).as_posix()
+        told = self._tab.evaluate(ASK, [self._module("engine"), documents, json.dumps(queries)])
         return [_answer(answer) for answer in json.loads(told)]
 
     def call(self, module: str, name: str, arguments: list[list[Any]]) -> list[Any]:

@@ -34,7 +34,10 @@ in_each_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.fixture(scope="module")
 def looked_at(browser: Browser) -> Iterator[dict[str, Page]]:
     """Give one tab for each scheme, which goes from page to page: opening one for each would take far longer."""
-    contexts = [browser.new_context(color_scheme=scheme, viewport=PHONE) for scheme in ("light", "dark")]
+    contexts = [
+        browser.new_context(color_scheme=scheme, viewport=PHONE, service_workers="block")
+        for scheme in ("light", "dark")
+    ]
     yield {"light": contexts[0].new_page(), "dark": contexts[1].new_page()}
     for context in contexts:
         context.close()

@@ -44,7 +44,7 @@ def tab(window: Window, language: Language) -> Page:
 @contextmanager
 def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
     """Give the page in a browser that believes to be somewhere in the world."""
-    with browser.new_context(timezone_id=zone, viewport=PHONE) as context:
+    with browser.new_context(timezone_id=zone, viewport=PHONE, service_workers="block") as context:
         tab = context.new_page()
         tab.clock.set_fixed_time(NOW)
         tab.goto(address)

@@ -35,7 +35,7 @@ on_each_kind = pytest.mark.parametrize("kind", KINDS)
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE)
+    context = browser.new_context(viewport=PHONE, service_workers="block")
     yield context.new_page()
     context.close()
 
@@ -104,7 +104,7 @@ def test_the_bar_is_within_reach_from_the_start(tab: Page, address: str) -> None
 
 
 def test_nothing_moves_where_motion_is_not_wanted(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce", service_workers="block")
     tab = context.new_page()
     tab.goto(address)
     moving = """() => [...document.querySelectorAll("*")].filter((element) => {
@@ -116,7 +116,7 @@ def test_nothing_moves_where_motion_is_not_wanted(browser: Browser, address: str
 
 
 def test_buttons_and_the_current_step_show_in_forced_colours(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, forced_colors="active")
+    context = browser.new_context(viewport=PHONE, forced_colors="active", service_workers="block")
     tab = context.new_page()
     border = "selector => getComputedStyle(document.querySelector(selector)).borderTopWidth"
     tab.goto(address + KINDS["situation"])

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpsite.cli import check
+from helpsite.cli import check, editors_today
 from helpsite.content import read_content
 from window import Window
 
@@ -35,6 +35,13 @@ def test_a_notice_that_is_over_is_left_out(project_with_notice: Path) -> None:
     content = read_content(project_with_notice, LAST + timedelta(days=1))
     assert not content.notices
     assert list(content.expired_notices) == ["slow-week"]
+
+
+def test_a_build_that_is_repeated_counts_the_day_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1935500399")  # The last second of 2 May 2031 in Korea.
+    assert editors_today() == date(2031, 5, 2)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1935500400")
+    assert editors_today() == date(2031, 5, 3)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

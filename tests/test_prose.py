@@ -66,7 +66,7 @@ def html(text: str, language: Language = "en") -> str:
 
 
 def line(text: str, language: Language = "en") -> str:
-    return str(ProseRenderer(language, fill).line(text, ROOT))
+    return str(ProseRenderer(language, fill).line(text))
 
 
 class Tags(HTMLParser):

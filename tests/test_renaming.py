@@ -113,6 +113,22 @@ def test_old_addresses_lead_on_however_often_an_entry_moved(copied_content: Path
         assert inline_scripts(html) == []
 
 
-def test_what_has_no_page_of_its_own_leaves_none_behind(copied_content: Path, newest: date) -> None:
-    rename(copied_content, BY_NAME["courier"], "cj", "cj-logistics", newest)
-    assert dict(Rendering(read_content(copied_content, newest)).moved(TOP)) == {}
+@pytest.mark.parametrize(
+    ("kind", "id", "shown_on"),
+    [
+        ("courier", "cj", "contacts/"),
+        ("deadline", "notify-courier", "deadlines/"),
+        ("message", "courier-find", "messages/"),
+        ("phrase", "shop-pick-up", "show/"),
+        ("step", "contact-support", "checklist/"),
+    ],
+)
+def test_old_places_on_shared_pages_are_still_there(
+    kind: str, id: str, shown_on: str, copied_content: Path, newest: date
+) -> None:
+    rename(copied_content, BY_NAME[kind], id, "a-new-name", newest)
+    rendering = Rendering(read_content(copied_content, newest))
+    page = next(page for page in rendering.pages() if page.path == shown_on)
+    ids = re.findall(r' id="([^"]+)"', page.body)
+    assert (ids.count(id), ids.count("a-new-name")) == (1, 1)
+    assert len(dict(rendering.moved(TOP))) == (2 if kind == "step" else 0)

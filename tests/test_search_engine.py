@@ -27,11 +27,11 @@ in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @pytest.fixture(scope="module")
-def search(browser: Browser, address: str) -> Iterator[SearchWindow]:
-    with browser.new_context() as context:
+def search(browser: Browser, site: Path, address: str) -> Iterator[SearchWindow]:
+    with browser.new_context(service_workers="block") as context:
         tab = context.new_page()
         tab.goto(f"{address}about/")
-        yield SearchWindow(tab, address)
+        yield SearchWindow(tab, site, address)
 
 
 # Steps

@@ -20,13 +20,18 @@ PATIENCE = 60
 """Seconds after which a preview that does not answer is taken for dead."""
 
 
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class Preview:
     """A running `mkdocs serve`, with everything that it has printed so far."""
 
-    def __init__(self, project: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+    def __init__(self, project: Path, port: int | None = None) -> None:
+        self.port = port or _free_port()
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
             cwd=project,

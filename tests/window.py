@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Viewport
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
+# Where Playwright itself blocks them, it warns of every page that asks.
+NO_WORKERS = "delete Navigator.prototype.serviceWorker"
 
 
 PUT_STYLE = """(css) => {
@@ -24,13 +26,18 @@ def put_style(tab: Page, css: str) -> None:
 
 
 class Window:
-    """One visitor: tabs that share what the browser keeps. `faults` must stay empty."""
+    """One visitor: tabs that share what the browser keeps. `faults` must stay empty.
 
-    def __init__(self, browser: Browser, address: str) -> None:
+    Only a browser that `keeps_pages` has service workers: elsewhere what they fetch would come between.
+    """
+
+    def __init__(self, browser: Browser, address: str, keeps_pages: bool = False) -> None:
         self.address = address
         self.faults: list[str] = []
         self._complains_rightly: set[str] = set()
         self.context = browser.new_context(viewport=PHONE)
+        if not keeps_pages:
+            self.context.add_init_script(NO_WORKERS)
         self.context.set_default_timeout(10_000)
         self.context.on("request", self._look_at_request)
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from playwright.sync_api import Browser
 
 SIZES = (100, 600, 6_000)
-MEASURE = """async ([engine, documents, pages]) => {
+MEASURE = """async ([engine, index, pages]) => {
   const { create } = await import(engine);
-  const data = await (await fetch(documents)).json();
+  const { config } = await (await fetch(index)).json();
+  const data = await (await fetch(new URL(config.documents, engine))).json();
   let seed = 7;
   const chance = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
   const pick = (list) => list[Math.floor(chance() * list.length)];
@@ -45,7 +46,7 @@ def growth(browser: Browser, address: str) -> Iterator[str]:
         tab = context.new_page()
         tab.goto(f"{address}about/")
         for size in SIZES:
-            engine, documents = f"{address}assets/js/search/engine.js", f"{address}search/ko.json"
-            told = tab.evaluate(MEASURE, [engine, documents, size])
+            engine, index = f"{address}assets/js/search/engine.js", f"{address}search/search_index.json"
+            told = tab.evaluate(MEASURE, [engine, index, size])
             row = [f"{size:,}", *(f"{told[key]:.1f} ms" for key in ("built", "median", "p95"))]
             yield f"| {' | '.join(row)} |"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,7 +37,8 @@ plugins: [{{search: {{lang: {language}}}}}]
 use_directory_urls: true
 """
 sys.path.insert(0, str(PROJECT / "tests"))
-from webserver import serve  # noqa: E402 - the tests' own server shows what is measured
+from chrome import installed_chrome  # noqa: E402 - what is measured is shown as the tests show it
+from webserver import serve  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -175,8 +175,7 @@ def main() -> None:
     told = [f"Measured on {datetime.now():%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}, by"]
     told += ["`make bench-search`. Sent bytes are after brotli. hit@1 and hit@3: a right page first, among three.", ""]
     with sites() as addresses, sync_playwright() as playwright:
-        installed = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=installed_chrome(), args=["--no-sandbox"])
         for name, box in BOXES.items():
             if chosen.only not in (None, name):
                 continue

@@ -18,6 +18,7 @@ PAGES = {
     "case": "case/",
     "sources": "sources/",
     "about": "about/",
+    "offline": "offline/",
 }
 LISTS = ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources")
 """Pages that have no file of their own; `content/search.yml` holds their search terms."""

@@ -77,6 +77,15 @@ def system_language() -> Language:
     return "ko" if spoken.lower().startswith(("ko", "korean")) else "en"
 
 
+def editors_today() -> date:
+    """Give the day it is in Korea; `SOURCE_DATE_EPOCH` stands for the clock where a build has to be repeated.
+
+    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/, which MkDocs keeps to as well.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(said), KOREA) if said else datetime.now(KOREA)).date()
+
+
 def check(content: Content, language: Language) -> int:
     """Print what an editor may want to know of content that is in order."""
     for notice in content.expired_notices.values():
@@ -193,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "schemas":
         print(SCHEMAS[chosen.lang].format(folder=FOLDER, count=len(write_schemas(project))))
         return 0
-    today = datetime.now(KOREA).date()
+    today = editors_today()
     if chosen.command == "new":
         return new(project, chosen.kind, chosen.id, today, chosen.lang)
     if chosen.command == "rename":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +63,12 @@ class Content:
     sources: Mapping[str, models.Source]
     citations: Mapping[str, Citation]
 
-    @property
+    @cached_property
     def words(self) -> Mapping[str, models.Line]:
         """Every interface word, those of the case file too."""
         return {**self.case.words, **self.site.words}
 
-    @property
+    @cached_property
     def contacts(self) -> Mapping[str, models.Contact]:
         """Everybody one can contact, in the order in which one goes to them."""
         return {**self.shops, **self.couriers, **self.agencies}
@@ -202,6 +203,7 @@ def _echo(detail: Any) -> bool:
 EXPECTED = {
     "string_type": {"ko": "글 하나", "en": "one text"},
     "int_parsing": {"ko": "숫자", "en": "a number"},
+    "bool_parsing": {"ko": "true 또는 false", "en": "true or false"},
     "greater_than_equal": {"ko": "1 이상의 숫자", "en": "a number from 1"},
     "tuple_type": {"ko": "목록('- '로 시작하는 줄들)", "en": "a list (lines that start with “- ”)"},
     "dict_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},

@@ -162,6 +162,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "languages": ("각 언어의 이름", "The names of the languages"),
     "LanguageName.name": ("그 언어로 적은 이름", "Its name in its own words"),
     "switch": ("언어를 바꾸는 링크의 말", "The words of the link that changes the language"),
+    "offline": ("인터넷 없이도 열리게 할지. true나 false", "Whether pages open without a connection: true or false"),
     "operator": ("이 사이트를 운영하는 쇼핑몰", "The shop that runs this site"),
     "Operator.hours": ("상담 시간 한 줄", "When it answers, in one line"),
     "chat": ("채팅 상담 주소", "The address of its chat"),

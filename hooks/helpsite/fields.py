@@ -67,8 +67,8 @@ def _one_line(value: str) -> str:
 
 
 def _own_words(value: str) -> str:
-    # The name of a reference or the address of a link says nothing about the language of a text.
-    return IN_BRACES.sub("", words(parse(value))) or value
+    # The name of a reference says nothing about the language of a text.
+    return IN_BRACES.sub("", value) or value
 
 
 def _korean(value: str) -> str:
@@ -80,6 +80,17 @@ def _korean(value: str) -> str:
 def _english(value: str) -> str:
     if not looks_english(_own_words(value)):
         raise broken("not-english")
+    return value
+
+
+def _korean_prose(value: str) -> str:
+    # Nor does the address of a link.
+    _korean(words(parse(value)) or value)
+    return value
+
+
+def _english_prose(value: str) -> str:
+    _english(words(parse(value)) or value)
     return value
 
 
@@ -215,5 +226,7 @@ TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_track
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
 Korean = AfterValidator(_korean)
 English = AfterValidator(_english)
+KoreanProse = AfterValidator(_korean_prose)
+EnglishProse = AfterValidator(_english_prose)
 KoreanTerm = AfterValidator(_korean_term)
 EnglishTerm = AfterValidator(_english_term)

@@ -32,6 +32,7 @@ tool-case notice whole-plan when-it-matters main-action helpful helpful-yes help
 helpful-missing helpful-how edit-page need-help short-message short-contacts close search-hint
 search-waiting search-nothing
 search-offline search-number slash-on slash-off
+short-name offline offline-summary offline-again offline-kept offline-needs
 """
 INTERFACE_WORDS = frozenset(_NAMES.split())
 """What our templates show, and below the names of the theme's own words those that we say differently."""

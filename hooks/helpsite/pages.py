@@ -54,6 +54,11 @@ class Page:
         return self.view.case_data if self.tool not in (None, "plan") else None
 
     @property
+    def listed(self) -> bool:
+        """Whether anybody looks for it: nobody does for the page that stands in for others."""
+        return self.kind != "offline"
+
+    @property
     def address(self) -> str:
         """Its path below the site's top: `en/faq/empty-box/`."""
         return in_language(self.path, self.language)
@@ -115,6 +120,8 @@ class Rendering:
         checklist, about = content.checklist, content.about
         yield make("checklist", "page", "checklist", checklist.title, checklist.intro, checklist.reviewed)
         yield make("about", "page", "about", about.title, about.lead, about.reviewed)
+        if site.offline:
+            yield make("offline", "page", "offline", words["offline"], words["offline-summary"], newest)
 
     def _page(
         self,

@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from helpsite.languages import Language, foreign_runs
@@ -28,6 +27,7 @@ LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
+FOREIGN = Markup('<span lang="%s">%s</span>')
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,6 @@ class _ReferencePattern(InlineProcessor):
         return element, match.start(0), match.end(0)
 
 
-class _KeepTree(Treeprocessor):
-    """Keeps the parsed tree for whoever asked for it, before it is turned into text."""
-
-    tree: Element
-
-    def run(self, root: Element) -> None:
-        self.tree = root
-
-
 class _Dialect(Extension):
     """The small Markdown of this site: paragraphs, lists, bold, emphasis, links, references."""
 
@@ -85,11 +76,8 @@ class _Dialect(Extension):
 
 
 @cache
-def _parser() -> tuple[Markdown, _KeepTree]:
-    markdown = Markdown(extensions=[_Dialect()], output_format="html")
-    keep = _KeepTree(markdown)
-    markdown.treeprocessors.register(keep, "helpsite-keep", -100)
-    return markdown, keep
+def _parser() -> Markdown:
+    return Markdown(extensions=[_Dialect()], output_format="html")
 
 
 @cache
@@ -98,10 +86,18 @@ def parse(text: str) -> Element:
 
     A tree is shared by all who ask for the same text, so nobody may change it.
     """
-    markdown, keep = _parser()
+    # What `Markdown.convert` does, but for the text that it makes of the tree in the end.
+    markdown = _parser()
     markdown.reset()
-    markdown.convert(text)
-    return keep.tree
+    lines = text.split("\n")
+    for preprocessor in markdown.preprocessors:
+        lines = preprocessor.run(lines)
+    tree = markdown.parser.parseDocument(lines).getroot()
+    assert tree is not None
+    for treeprocessor in markdown.treeprocessors:
+        changed = treeprocessor.run(tree)
+        tree = tree if changed is None else changed
+    return tree
 
 
 def references(tree: Element) -> Iterator[Reference]:
@@ -154,7 +150,8 @@ class ProseRenderer:
 
     def __init__(self, language: Language, fill: Callable[[Reference, Language], Filled]) -> None:
         self.language = language
-        self.fill = fill
+        self.fill = cache(fill)
+        self._lines: dict[str, Markup] = {}
 
     def blocks(self, text: str, root: str) -> Markup:
         """Give the HTML of a whole text."""
@@ -180,12 +177,14 @@ class ProseRenderer:
         """Give the plain words of each block."""
         return [self._plain(block) for block in parse(text)]
 
-    def line(self, text: str, root: str) -> Markup:
-        """Give a plain line as HTML, its references filled in."""
-        return Markup("").join(
-            marked(piece, self.language) if isinstance(piece, str) else self._reference(piece, root, linked=False)
-            for piece in pieces(text)
-        )
+    def line(self, text: str) -> Markup:
+        """Give a plain line as HTML, its references filled in; most lines stand on many pages."""
+        if text not in self._lines:
+            self._lines[text] = Markup("").join(
+                marked(piece if isinstance(piece, str) else self.fill(piece, self.language).words, self.language)
+                for piece in pieces(text)
+            )
+        return self._lines[text]
 
     def plain_line(self, text: str) -> str:
         """Give a plain line, its references filled in, without any mark-up."""
@@ -201,14 +200,14 @@ class ProseRenderer:
             return Markup("<br>")
         if tag == "a":
             return self._link(element.get("href", ""), self._inside(element, root, linked=False), root)
-        inside = self._inside(element, root, linked=linked)
-        return Markup("<{0}>{1}</{0}>").format(Markup(tag), inside)
+        begin, end = _around(tag)
+        return Markup("").join([begin, self._inside(element, root, linked=linked), end])
 
     def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
-        html = marked(element.text or "", self.language)
+        html = [marked(element.text or "", self.language)]
         for child in element:
-            html += self._html(child, root, linked=linked) + marked(child.tail or "", self.language)
-        return html
+            html += [self._html(child, root, linked=linked), marked(child.tail or "", self.language)]
+        return Markup("").join(html)
 
     def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
         filled = self.fill(reference, self.language)
@@ -217,7 +216,7 @@ class ProseRenderer:
         html = marked(filled.text, self.language)
         if filled.href is not None:
             kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
-            html = Markup('<a{} href="{}">{}</a>').format(kind, _from(root, filled.href), html)
+            html = Markup('<a%s href="%s">%s</a>') % (kind, _from(root, filled.href), html)
         if filled.phone:
             html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
         return html
@@ -225,8 +224,8 @@ class ProseRenderer:
     def _link(self, target: str, inside: Markup, root: str) -> Markup:
         reference = parse_target(target)
         if reference:
-            return Markup('<a href="{}">{}</a>').format(root + (self.fill(reference, self.language).href or ""), inside)
-        return Markup('<a href="{}" rel="external noopener">{}</a>').format(target, inside)
+            return Markup('<a href="%s">%s</a>') % (root + (self.fill(reference, self.language).href or ""), inside)
+        return Markup('<a href="%s" rel="external noopener">%s</a>') % (target, inside)
 
     def _plain(self, element: Element) -> str:
         if element.tag == REFERENCE_TAG:
@@ -235,6 +234,11 @@ class ProseRenderer:
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
+
+
+@cache
+def _around(tag: str) -> tuple[Markup, Markup]:
+    return Markup("<{}>").format(tag), Markup("</{}>").format(tag)
 
 
 def _parted(paragraph: Element) -> tuple[Element, Element]:
@@ -262,8 +266,7 @@ def _from(root: str, href: str) -> str:
 def marked(text: str, language: Language) -> Markup:
     """Give plain words as HTML, with the language of what is foreign in them."""
     return Markup("").join(
-        Markup('<span lang="{}">{}</span>').format(foreign, piece) if foreign else escape(piece)
-        for piece, foreign in foreign_runs(text, language)
+        FOREIGN % (foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
     )
 
 

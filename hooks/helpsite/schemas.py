@@ -93,6 +93,8 @@ def _plain(value: Any, library: Library) -> Any:
     if REFERS in value:
         return {**{key: item for key, item in value.items() if key != REFERS}, **_ids(value[REFERS], library)}
     plain = {key: _plain(item, library) for key, item in value.items() if key != "default"}
+    if plain.get("type") == "boolean":
+        plain = {**plain, "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
     if "anyOf" in plain and {"type": "null"} in plain["anyOf"]:
         # A field may be left out; a field without a value is a mistake.
         [only] = [choice for choice in plain.pop("anyOf") if choice != {"type": "null"}]

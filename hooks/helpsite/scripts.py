@@ -25,6 +25,8 @@ TOOLS = {
 """Which tool each kind of page brings to life."""
 ENTRIES = ("site.js", "search/protocol.js", *sorted({f"tools/{tool}.js" for tool in TOOLS.values()}))
 """What pages and the search's worker ask for, below the folder of scripts."""
+WORKERS = ("offline/worker.js", "offline/removal.js")
+"""What the browser runs apart from all pages."""
 IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
 TAKEN_APART = re.compile(r"^(\s*)const \{", re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
@@ -32,7 +34,7 @@ EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTI
 
 def make_small(scripts: Path) -> None:
     """Rewrite the scripts of a built site: entries joined with all they import, everything without comments."""
-    joined = {scripts / entry: join(scripts / entry) for entry in ENTRIES}
+    joined = {scripts / entry: join(scripts / entry) for entry in (*ENTRIES, *WORKERS)}
     for file in sorted(scripts.rglob("*.js")):
         text = joined.get(file) or file.read_text(encoding="utf-8")
         file.write_text(minified(text), encoding="utf-8")

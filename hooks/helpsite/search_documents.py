@@ -60,8 +60,11 @@ THEME_INDEX = "search/search_index.json"
 
 
 def theme_index(language: Language) -> dict[str, Any]:
-    """Give what the theme fetches with its script: nothing to search, and where the search finds its documents."""
-    return {"config": {"documents": f"../../../{file_of(language)}"}, "docs": []}
+    """Give what the theme fetches with its script: nothing to search, and the language of the page.
+
+    It has one name in every version of the site, so it must say the same in each: the worker names the documents.
+    """
+    return {"config": {"language": language}, "docs": []}
 
 
 def search_documents(content: Content, language: Language) -> dict[str, Any]:

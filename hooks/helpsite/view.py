@@ -39,9 +39,13 @@ class View:
         self._renderer = renderer
         self._resting = resting
 
+    def former_ids(self, *kinds: str, id: str) -> list[str]:
+        """Give the ids that an entry of one of these kinds had before, so that links to its place still find it."""
+        return [move.old for move in self.content.moved.moved if move.kind in kinds and move.to == id]
+
     def line(self, line: models.Line) -> Markup:
         """Give a line as HTML."""
-        return self._renderer.line(line[self.language], self.root)
+        return self._renderer.line(line[self.language])
 
     def plain(self, line: models.Line) -> str:
         """Give a line without mark-up, for attributes."""
@@ -94,7 +98,7 @@ class View:
     def day(self, day: date) -> Markup:
         """Give a date as its language writes it."""
         shown = f"{day.year}년 {day.month}월 {day.day}일" if self.language == "ko" else f"{day.day} {day:%B %Y}"
-        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), shown)
+        return Markup('<time datetime="%s">%s</time>') % (day.isoformat(), shown)
 
     def citations(self, model: models.Model) -> list[Citation]:
         """Give the sources that an entry rests on."""
@@ -156,7 +160,7 @@ class View:
         """Give the pages that rest on a source or a part of it: their titles and the way to each."""
         ids = [source.id, *(part.id for part in source.parts)]
         entries = dict.fromkeys(entry for id in ids for entry in self._resting.get(id, ()))
-        return [(self._renderer.line(self._fill(*entry), self.root), self.url(*entry)) for entry in entries]
+        return [(self._renderer.line(self._fill(*entry)), self.url(*entry)) for entry in entries]
 
     def situations_with(self, entry: models.FaqEntry) -> list[models.Situation]:
         """Give the situations in whose plan a question matters."""

@@ -69,7 +69,11 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         reason = error.problem or error.context or "?"
-        return None, [Problem(_place(path, _where(error)), "", "broken-yaml", {"reason": reason})]
+        place = _place(path, _where(error))
+        # What is missing at the end of a file is missed on the line after it, which no editor shows.
+        last = text.count("\n") + 1
+        place = place if place.line <= last else Place(path, last)
+        return None, [Problem(place, "", "broken-yaml", {"reason": reason})]
     except yaml.reader.ReaderError as error:
         return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
     if root is None:

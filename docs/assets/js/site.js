@@ -3,6 +3,8 @@
 
 import { startCopying } from "./copy.js";
 import { showNotices } from "./notices.js";
+import { offerAgain } from "./offline/again.js";
+import { startKeeping } from "./offline/registration.js";
 import { startOpening } from "./openers.js";
 import { unfoldForPrint } from "./print.js";
 import { startSchemeSwitch } from "./scheme.js";
@@ -39,3 +41,6 @@ startOpening(
   document.querySelector("[data-closes=drawer]"),
   document.querySelectorAll(".md-skip, .md-header, .md-banner, .md-content, .md-footer"),
 );
+
+document.querySelectorAll("a[data-again]").forEach((link) => offerAgain(/** @type {HTMLAnchorElement} */ (link)));
+startKeeping(/** @type {HTMLLinkElement} */ (document.querySelector("link[rel=manifest]")));

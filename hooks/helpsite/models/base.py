@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from helpsite.fields import English, EnglishTerm, Id, Korean, KoreanTerm, OneLine, Written
+from helpsite.fields import English, EnglishProse, EnglishTerm, Id, Korean, KoreanProse, KoreanTerm, OneLine, Written
 
 
 class Model(BaseModel):
@@ -35,8 +35,8 @@ class Line(Bilingual):
 class Prose(Bilingual):
     """Markdown in both languages: paragraphs, lists, bold, links and references."""
 
-    ko: Annotated[Written, Korean]
-    en: Annotated[Written, English]
+    ko: Annotated[Written, KoreanProse]
+    en: Annotated[Written, EnglishProse]
 
 
 class Terms(Model):

@@ -78,6 +78,9 @@ class Site(Model):
     name: Line
     description: Line
     languages: LanguageNames
+    offline: bool = True
+    """Whether browsers keep the site's pages, so that they open without a connection. With `false`, browsers that kept
+    them delete them at their next visit."""
     operator: Operator | None = None
     home: Home
     whom_first: Prose

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from helpsite.addresses import in_language
 from helpsite.case_data import case_data_file
 from helpsite.languages import LANGUAGES
+from helpsite.manifest import MANIFESTS
+from helpsite.pages import Page
 from helpsite.publishing.fingerprints import fingerprint, mend
 from helpsite.publishing.hosting import make_safe
+from helpsite.publishing.offline import write_removal, write_worker
 from helpsite.publishing.stylesheet import write_stylesheet
 from helpsite.scripts import ENTRIES, make_small
 from helpsite.search_documents import THEME_INDEX, file_of
 
 SCRIPTS = "assets/js"
 STYLESHEET = "assets/css/site.css"
+FAVICON = "assets/img/favicon.svg"
+THEME_SCRIPTS = "assets/javascripts"
 THEME_STYLES = "assets/stylesheets"
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", THEME_STYLES)
+UNUSED = (f"{THEME_SCRIPTS}/lunr", f"{THEME_SCRIPTS}/workers", THEME_STYLES)
 """What the theme brings and no page asks for."""
 
 
-def publish(site: Path, styles: Sequence[str], top: str) -> None:
+def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], offline: bool) -> None:
     """Make a built site ready to be served.
 
-    `styles` are its style sheets below its top, in their order; `top` is the address that it will have.
+    `styles` are its style sheets below its top, in their order; `top` is the address that it will have. With `offline`
+    its `pages` are to open without a connection: that comes last, for no file may change after it was counted.
     """
     make_small(site / SCRIPTS)
     sheets = [*sorted((site / THEME_STYLES).glob("main.*.css")), *(site / style for style in styles)]
@@ -34,7 +40,7 @@ def publish(site: Path, styles: Sequence[str], top: str) -> None:
         sheet.unlink()
     for folder in UNUSED:
         shutil.rmtree(site / folder)
-    for map in site.glob("assets/javascripts/*.map"):
+    for map in site.glob(f"{THEME_SCRIPTS}/*.map"):
         map.unlink()
     renamed = fingerprint(
         site,
@@ -45,6 +51,17 @@ def publish(site: Path, styles: Sequence[str], top: str) -> None:
             STYLESHEET,
         ],
     )
-    indexes = [site / in_language(THEME_INDEX, language) for language in LANGUAGES]
-    mend([*indexes, *site.rglob("*.html")], renamed)
+    mend(site.rglob("*.html"), renamed)
     make_safe(site, top)
+    if offline:
+        write_worker(site, pages, [*renamed.values(), *_asked_by_name(site)])
+    else:
+        write_removal(site)
+
+
+def _asked_by_name(site: Path) -> Iterator[str]:
+    """Give what pages ask for beside the files that are named by their content."""
+    yield from (file.relative_to(site).as_posix() for file in site.glob(f"{THEME_SCRIPTS}/bundle.*.js"))
+    yield from (in_language(THEME_INDEX, language) for language in LANGUAGES)
+    yield from MANIFESTS.values()
+    yield FAVICON

@@ -32,10 +32,14 @@ class Names:
 
     elements: set[str] = field(default_factory=lambda: {"*"})
     words: set[str] = field(default_factory=set)
+    _seen: set[tuple[str, str]] = field(default_factory=set)
+    """Tags with their attributes, which mostly come again on many pages."""
 
     def add_page(self, html: str) -> None:
         """Take up what stands in a page."""
-        for element, attributes in set(TAG.findall(html)):
+        new = set(TAG.findall(html)) - self._seen
+        self._seen |= new
+        for element, attributes in new:
             self.elements.add(element)
             for name, *values in ATTRIBUTE.findall(attributes):
                 self.words.update([name, *" ".join(values).split()])

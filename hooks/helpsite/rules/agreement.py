@@ -15,11 +15,10 @@ from helpsite.references import Reference, pieces
 from helpsite.rules.walking import own_words
 
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
+ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
-# Where a year follows: May is a word, too.
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?= (?:19|20)\d\d)")
-ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
+DATED_MONTH = re.compile(rf"(\b\d{{1,2}} )?\b({'|'.join(MONTHS)})(?= (?:19|20)\d\d)")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 COMPARED: dict[str, Wording] = {
     "references": {"ko": "가리키는 항목", "en": "references"},
@@ -67,7 +66,7 @@ def _facts(leaf: Leaf, language: str) -> Facts:
 
 def numbers(words: str) -> Counter[str]:
     """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
-    words = MONTH.sub(lambda month: str(MONTHS.index(month[0]) + 1), words)
+    words = DATED_MONTH.sub(lambda date: f"{date[1] or ''}{MONTHS.index(date[2]) + 1}", words)
     return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
 
 

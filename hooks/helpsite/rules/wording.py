@@ -121,23 +121,21 @@ def search_words_stand_once(library: Library) -> Iterator[Problem]:
 
 def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
     """Texts use the glossary's terms and not the words it avoids; search terms may."""
-    avoided: dict[str, list[tuple[str, str, str]]] = {
-        language: [
-            (word, word.lower(), getattr(item.model, language))
-            for item in library.shelf("term").values()
-            for word in item.model.avoid[language]
-        ]
+    avoided = [
+        (language, word, word.lower(), item.model)
+        for item in library.shelf("term").values()
         for language in LANGUAGES
-    }
+        for word in item.model.avoid[language]
+    ]
     texts = [(item, location, lang, prose.words(tree)) for item, location, lang, tree in walking.proses(library)]
     texts += [(item, location, lang, own_words(text)) for item, location, lang, text in walking.lines(library)]
-    for item, location, language, words in texts:
+    for item, location, used, words in texts:
         if item.kind in ("term", "source"):
             continue
         folded = words.lower()
-        for word, small, term in avoided[language]:
-            if small in folded:
-                yield item.problem("avoided-word", location, word=word, term=term)
+        for language, word, lower, term in avoided:
+            if language == used and lower in folded:
+                yield item.problem("avoided-word", location, word=word, term=getattr(term, language))
 
 
 def titles_are_short(library: Library) -> Iterator[Problem]:

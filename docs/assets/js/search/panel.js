@@ -20,7 +20,7 @@ export function startSearchPanel(field, results, template) {
   let hasFailed = false;
 
   const show = () => {
-    const says = state(field.value.trim(), list, hasFailed || !navigator.onLine);
+    const says = state(field.value.trim(), list, hasFailed || !canSearch());
     panel.querySelectorAll("[data-says]").forEach((element) => {
       /** @type {HTMLElement} */ (element).hidden = /** @type {HTMLElement} */ (element).dataset.says !== says;
     });
@@ -48,6 +48,11 @@ export function startSearchPanel(field, results, template) {
       if (hasFailed || !field.value.trim()) show();
     },
   };
+}
+
+/** Where a worker keeps the site, what is searched is there without a connection too. @returns {boolean} */
+function canSearch() {
+  return navigator.onLine || Boolean(navigator.serviceWorker?.controller);
 }
 
 /**

@@ -1,5 +1,7 @@
 // The theme starts this worker when somebody is about to search: the search itself is loaded at once.
 "use strict";
+// Named here, what is searched is never that of another version.
+const documents = { ko: "../../../search/ko.json", en: "../../../search/en.json" };
 let search;
 let place;
 const load = () =>
@@ -7,7 +9,7 @@ const load = () =>
 
 onmessage = async ({ data: { type, data } }) => {
   if (type === 0) {
-    place = data.config.documents;
+    place = documents[data.config.language];
     load().catch(() => (search = undefined));
     postMessage({ type: 1 });
   } else if (!data.trim()) {

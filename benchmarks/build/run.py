@@ -1,0 +1,180 @@
+"""What the site costs when it grows: builds, the wait for a preview, the search; `make bench-build` measures it.
+
+Beside each build of ours, the same pages as plain Markdown are built by MkDocs and Material alone, one after the other
+so that both meet the same machine. The table goes to `RESULTS.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+
+import brotli
+from grown import grow
+from helpsite.content import read_content
+from helpsite.languages import LANGUAGES
+from helpsite.pages import Rendering
+from measured import Cost, build, edit_to_preview
+from playwright.sync_api import Browser, sync_playwright
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent.parent
+RESULTS = HERE / "RESULTS.md"
+SIZES = (100, 1_000, 3_000)
+PREVIEWED = (0, 1_000)
+"""Questions of the projects whose preview is timed; the real content has more than none."""
+PLAIN = """site_name: plain
+theme: {name: material, language: ko, font: false}
+plugins: []
+nav: []
+not_in_nav: "*"
+"""
+ASK = """async ([engine, documents]) => {
+  const { create } = await import(engine);
+  const data = await (await fetch(documents)).json();
+  const start = performance.now();
+  const { search } = create(data);
+  const built = performance.now() - start;
+  const step = Math.ceil(data.documents.length / 100);
+  const sample = data.documents.filter((_, number) => number % step === 0);
+  const queries = sample.flatMap(({ terms = [] }) => terms.slice(0, 2));
+  queries.forEach((query) => search(query));
+  const times = queries.map((query) => {
+    const from = performance.now();
+    search(query);
+    return performance.now() - from;
+  }).sort((one, other) => one - other);
+  const at = (share) => times[Math.floor(share * (times.length - 1))];
+  return { built, median: at(0.5), p95: at(0.95) };
+}"""
+sys.path.insert(0, str(PROJECT / "tests"))
+from built_pages import served  # noqa: E402 - as the tests see a built site
+from webserver import serve  # noqa: E402
+
+
+def write_plain(project: Path, folder: Path) -> int:
+    """Write the pages of a project as Markdown files for MkDocs and Material alone; give how many they are."""
+    folder.mkdir()
+    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    number = 0
+    for page in Rendering(read_content(project, datetime.now().date())).pages():
+        file = folder / "docs" / page.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.document(), encoding="utf-8")
+        number += 1
+    return number
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """Give the median of each figure."""
+    return Cost(*(median(figures) for figures in zip(*((c.clock, c.work, c.memory) for c in costs), strict=True)))
+
+
+def measure_build(size: int, times: int, top: Path) -> tuple[int, Cost, Cost]:
+    """Build a grown project and its plain twin in turn; give the number of pages and the costs of both."""
+    ours, plain = top / f"ours-{size}", top / f"plain-{size}"
+    grow(PROJECT, size, ours)
+    pages = write_plain(ours, plain)
+    costs: dict[str, list[Cost]] = {"ours": [], "plain": []}
+    for turn in range(times):
+        for name, project in (("ours", ours), ("plain", plain)):
+            cost = build(project, top / f"{name}-{size}-site")
+            costs[name].append(cost)
+            tell(f"{size} questions, {name}, {turn + 1} of {times}: {cost.clock:.1f} s, {cost.work:.1f} s of work")
+    return pages, middle(costs["ours"]), middle(costs["plain"])
+
+
+def builds(sizes: Sequence[int], times: int, top: Path) -> Iterator[str]:
+    """Give the table of builds."""
+    yield "| questions | pages | ours | plain | ours ÷ plain | a page of ours | memory, ours | plain |"
+    yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    each: list[float] = []
+    for size in sizes:
+        pages, ours, plain = measure_build(size, times, top)
+        each.append(1000 * ours.work / pages)
+        yield (
+            f"| {size:,} | {pages:,} | {ours.work:.1f} s | {plain.work:.1f} s | {ours.work / plain.work:.2f} | "
+            f"{each[-1]:.1f} ms | {ours.memory:.0f} MiB | {plain.memory:.0f} MiB |"
+        )
+    yield f"\nA page at {sizes[-1]:,} questions takes {each[-1] / each[0]:.2f} times what it takes at {sizes[0]:,}."
+
+
+def previews(sizes: Sequence[int], top: Path) -> Iterator[str]:
+    """Give the table of previews."""
+    yield "| questions | from saving to seeing, median | longest |"
+    yield "| ---: | ---: | ---: |"
+    for size in sizes:
+        project = top / f"preview-{size}"
+        grow(PROJECT, size, project)
+        waits = edit_to_preview(project)
+        tell(f"preview of {size} questions: {', '.join(f'{wait:.1f} s' for wait in waits)}")
+        number = len(list((project / "content/faq").glob("*.yml")))
+        yield f"| {number:,} | {median(waits):.1f} s | {max(waits):.1f} s |"
+
+
+def searches(sizes: Sequence[int], browser: Browser, top: Path) -> Iterator[str]:
+    """Give the table of searches: what a phone loads, and how fast it answers."""
+    yield "| questions | language | documents, brotli | index built | query, median | query, p95 |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: |"
+    for size in sizes:
+        site = top / f"ours-{size}-site"
+        with serve(site, "/") as address, browser.new_context() as context:
+            tab = context.new_page()
+            tab.goto(f"{address}about/")
+            for language in LANGUAGES:
+                file = served(site, f"search/{language}.json")
+                documents = f"{address}search/{file.name}"
+                told = tab.evaluate(ASK, [f"{address}assets/js/search/engine.js", documents])
+                times = " | ".join(f"{told[key]:.1f} ms" for key in ("built", "median", "p95"))
+                weight = len(brotli.compress(file.read_bytes())) / 1024
+                yield f"| {size:,} | {language} | {weight:.0f} KiB | {times} |"
+                tell(f"search through {size} questions, {language}: {json.dumps(told)}")
+
+
+def tell(progress: str) -> None:
+    """Tell how far it is."""
+    print(progress, file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    """Measure, print, and keep the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of questions")
+    parser.add_argument("--times", type=int, default=3, help="builds of each")
+    chosen = parser.parse_args()
+    told = [
+        f"Measured on {datetime.now():%Y-%m-%d} by `make bench-build`: {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}.",
+        "",
+        "## Builds",
+        "",
+        f"Seconds of work (user and system, median of {chosen.times}, in turn). Plain is MkDocs with Material and "
+        "no plugin, which gets each page as a Markdown file that holds the finished HTML; ours reads and checks the "
+        "content, renders it, makes the search documents and shrinks scripts and styles as well. The theme's search is "
+        "off in plain and empty in ours; no page is in the navigation.",
+        "",
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        top = Path(folder)
+        told += [*builds(chosen.sizes, chosen.times, top), "", "## From saving to seeing", ""]
+        told += [*previews(PREVIEWED, top), "", "## Search", ""]
+        with sync_playwright() as playwright:
+            installed = shutil.which("chromium") or shutil.which("google-chrome")
+            browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+            told += [*searches(chosen.sizes, browser, top)]
+            browser.close()
+    print("\n".join(told))
+    RESULTS.write_text("# Growth, measured\n\n" + "\n".join(told).rstrip() + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+// @ts-check
+/** What one version of the site keeps for days without a connection: every file that was built with it, and no other. */
+
+import { cacheName, ownCaches } from "./naming.js";
+
+/** @typedef {Record<string, string>} Files digests of their contents by their ways from the site's top */
+
+/**
+ * The build puts it before the worker.
+ *
+ * @type {{ version: string, essential: Files, later: Record<string, Files> }} `later` by language
+ */
+const files = /** @type {any} */ (globalThis).KEPT;
+const top = /** @type {any} */ (globalThis).registration.scope;
+const name = cacheName(top, files.version);
+const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.[\w.]+$/;
+
+/** @type {Map<string, Promise<void>>} */
+const coming = new Map();
+
+/** @param {string} way @returns {boolean} whether a file of another content would have another name */
+export function isNamedByContent(way) {
+  return NAMED_BY_CONTENT.test(way);
+}
+
+/** @param {string} way @returns {boolean} whether it belongs to what is kept from the first visit on */
+export function isEssential(way) {
+  return Object.hasOwn(files.essential, way);
+}
+
+/** @param {string} way @returns {Promise<Response | undefined>} */
+export async function keptCopy(way) {
+  return (await caches.open(name)).match(top + way, { ignoreVary: true });
+}
+
+/** Keep everything that is essential, or nothing: half a version is none. */
+export async function keepEssential() {
+  const cache = await caches.open(name);
+  const ends = await Promise.allSettled(
+    Object.entries(files.essential).map(async ([way, digest]) => {
+      await cache.put(top + way, (await earlierCopy(way, digest)) ?? (await fetched(way, digest)));
+    }),
+  );
+  const failed = ends.find(({ status }) => status === "rejected");
+  if (failed) {
+    await caches.delete(name);
+    throw /** @type {PromiseRejectedResult} */ (failed).reason;
+  }
+  await keepUnchanged(cache);
+}
+
+/**
+ * Keep the other pages of a language, one after another; what fails or is broken off goes on at the next visit.
+ *
+ * @param {string} language
+ * @returns {Promise<void>}
+ */
+export function keepLater(language) {
+  const already = coming.get(language);
+  if (already) return already;
+  const end = keepMissing(files.later[language] ?? {}).catch(() => undefined).finally(() => coming.delete(language));
+  coming.set(language, end);
+  return end;
+}
+
+/** Delete what earlier versions kept. */
+export async function deleteEarlier() {
+  await Promise.all((await ownCaches(top)).filter((one) => one !== name).map((one) => caches.delete(one)));
+}
+
+/** @param {Files} missing */
+async function keepMissing(missing) {
+  const cache = await caches.open(name);
+  for (const [way, digest] of Object.entries(missing)) {
+    if (!(await cache.match(top + way))) await cache.put(top + way, await fetched(way, digest));
+  }
+}
+
+/** @param {Cache} cache */
+async function keepUnchanged(cache) {
+  for (const [way, digest] of Object.values(files.later).flatMap(Object.entries)) {
+    const copy = await earlierCopy(way, digest);
+    if (copy) await cache.put(top + way, copy);
+  }
+}
+
+/** @param {string} way @param {string} digest @returns {Promise<Response | undefined>} */
+async function earlierCopy(way, digest) {
+  for (const one of await ownCaches(top)) {
+    const copy = await (await caches.open(one)).match(top + way);
+    if (copy && (await digestOf(copy)) === digest) return copy;
+  }
+}
+
+/**
+ * While a new version is being put on the host, files of both may be there.
+ *
+ * @param {string} way
+ * @param {string} digest
+ * @returns {Promise<Response>}
+ */
+async function fetched(way, digest) {
+  const answer = await fetch(top + way, { cache: isNamedByContent(way) ? "default" : "reload" });
+  const isRight = answer.ok && !answer.redirected && (await digestOf(answer)) === digest;
+  if (!isRight) throw new Error(`${answer.status} ${answer.url}: not of version ${files.version}`);
+  return answer;
+}
+
+/** @param {Response} answer @returns {Promise<string>} */
+async function digestOf(answer) {
+  const digest = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+  return [...new Uint8Array(digest, 0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

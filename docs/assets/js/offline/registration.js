@@ -1,0 +1,44 @@
+// @ts-check
+/** What a page does for days without a connection: it brings the worker to the browser, or takes it away. */
+
+import { ownCaches } from "./naming.js";
+
+/**
+ * @param {HTMLLinkElement} manifest the link to it, which stands at the site's top; only where the site is kept has it
+ *   `data-worker`, the way to the worker
+ */
+export function startKeeping(manifest) {
+  if (!("serviceWorker" in navigator)) return;
+  const way = manifest.dataset.worker;
+  whenAtRest(() => (way === undefined ? remove(new URL("./", manifest.href).href) : keep(way)));
+}
+
+/**
+ * The page itself comes first.
+ *
+ * @param {() => void} start
+ */
+function whenAtRest(start) {
+  const soon = () => (window.requestIdleCallback ?? window.setTimeout)(() => start());
+  if (document.readyState === "complete") soon();
+  else window.addEventListener("load", soon, { once: true });
+}
+
+/** @param {string} way */
+async function keep(way) {
+  try {
+    await navigator.serviceWorker.register(way, { updateViaCache: "none" });
+    const { active } = await navigator.serviceWorker.ready;
+    const savesData = /** @type {any} */ (navigator).connection?.saveData;
+    if (!savesData) active?.postMessage(document.documentElement.lang);
+  } catch {
+    // Where the browser keeps nothing, or the host cannot be reached now, the site works as it did.
+  }
+}
+
+/** @param {string} top */
+async function remove(top) {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.filter(({ scope }) => scope === top).map((one) => one.unregister()));
+  await Promise.all((await ownCaches(top)).map((name) => caches.delete(name)));
+}

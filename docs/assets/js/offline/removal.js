@@ -1,0 +1,14 @@
+// @ts-check
+/** The service worker of a site that keeps nothing: it removes what an earlier one kept, and then itself. */
+
+import { ownCaches } from "./naming.js";
+
+const worker = /** @type {any} */ (globalThis);
+
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(remove()));
+
+async function remove() {
+  await Promise.all((await ownCaches(worker.registration.scope)).map((name) => caches.delete(name)));
+  await worker.registration.unregister();
+}
