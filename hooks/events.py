@@ -160,6 +160,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / name, data)
     for language in LANGUAGES:
         (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8", newline="\n")
+    for address, html in config.extra["rendering"].moved(config.site_url or "/"):
+        (site / address).mkdir(parents=True, exist_ok=True)
+        (site / address / "index.html").write_text(html, encoding="utf-8")
     tokens = (Path(config.docs_dir) / TOKENS).read_text(encoding="utf-8")
     for name, data in manifests(content, urlsplit(top).path, tokens).items():
         _write(site / name, data)

@@ -54,6 +54,14 @@ def copied_project(copy_project: Callable[[Path], Path], tmp_path: Path) -> Path
     return copy_project(tmp_path / "project")
 
 
+@pytest.fixture
+def copied_content(project: Path, tmp_path: Path) -> Path:
+    """Give a project of a copy of the content alone, for what needs no more of it."""
+    copy = tmp_path / "project"
+    shutil.copytree(project / "content", copy / "content")
+    return copy
+
+
 @pytest.fixture(scope="session")
 def today() -> date:
     return TODAY

@@ -12,14 +12,19 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
-from helpsite.content import CONTENT, Content, checked_library, content_of
+from helpsite.content import CONTENT, Content, checked_library, content_of, read_library
+from helpsite.formats import FORMATS
+from helpsite.kinds import BY_NAME
 from helpsite.languages import Language
 from helpsite.library import Library
+from helpsite.new_entry import MOVABLE, NotPossible, write_entry
 from helpsite.outside_links import ask_all, outside_links
 from helpsite.pages import Rendering
 from helpsite.problems import ContentError, report
 from helpsite.publishing.packing import pack, texts
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
+from helpsite.renaming import rename
+from helpsite.schemas import FOLDER, write_schemas
 from helpsite.staging import StagingError, stage
 from helpsite.status import status
 from helpsite.status_report import as_data, as_text
@@ -79,6 +84,18 @@ NOT_STAGED = {
     "ko": "비어 있지 않은 폴더에는 적지 않습니다: {folder}",
     "en": "Nothing is written into a folder that is not empty: {folder}",
 }
+WRITTEN = {
+    "ko": "{file}을(를) 만들었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "{file} is there. Fill in what is marked “(fill in)”, then run helpsite check.",
+}
+RENAMED = {
+    "ko": "이름을 바꾸고 파일 {count}개를 고쳤습니다: {files}",
+    "en": "Renamed; {count} files changed: {files}",
+}
+SCHEMAS = {
+    "ko": "{folder}의 파일 {count}개를 새로 썼습니다.",
+    "en": "{count} files written in {folder}.",
+}
 FINE = {
     "ko": "content/에 고칠 곳이 없습니다(질문 {faq}개).",
     "en": "Nothing to mend in content/ ({faq} questions).",
@@ -125,6 +142,34 @@ def print_status(content: Content, on: date, format: str, language: Language) ->
         print(json.dumps(as_data(remarks, on, language), ensure_ascii=False, indent=1))
     else:
         print(as_text(remarks, on, language))
+    return 0
+
+
+def new(project: Path, kind: str, id: str, today: date, language: Language) -> int:
+    """Write the file of a new entry and say what to do with it; give the exit status."""
+    library, _ = read_library(project)
+    try:
+        file = write_entry(project, library, BY_NAME[kind], id, today, language)
+    except NotPossible as error:
+        print(error.message(language))
+        return 1
+    write_schemas(project)
+    print(WRITTEN[language].format(file=file.relative_to(project).as_posix()))
+    return 0
+
+
+def rename_entry(project: Path, kind: str, ids: tuple[str, str], today: date, language: Language) -> int:
+    """Rename an entry from one id to the other and say which files that changed; give the exit status."""
+    try:
+        changed = rename(project, BY_NAME[kind], *ids, today)
+    except NotPossible as error:
+        print(error.message(language))
+        return 1
+    except ContentError as error:
+        print(report(error.problems, language))
+        return 1
+    write_schemas(project)
+    print(RENAMED[language].format(count=len(changed), files=", ".join(changed)))
     return 0
 
 
@@ -209,21 +254,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--lang", choices=["ko", "en"], default=system_language(), help="language of the messages")
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder that holds content/")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="tell what is wrong with the content")
+    renaming = commands.add_parser("rename", help="give an entry another name and mend whatever refers to it")
+    renaming.add_argument("kind", choices=MOVABLE)
+    renaming.add_argument("old")
+    renaming.add_argument("new")
+    checking = commands.add_parser("check", help="tell what is wrong with the content")
+    checking.add_argument("--format", choices=FORMATS, default="text", help="for whom it is told")
+    writing = commands.add_parser("new", help="write the file of a new entry, with what is to be filled in")
+    writing.add_argument("kind", choices=MOVABLE)
+    writing.add_argument("id", help="its name in addresses, like empty-box")
     commands.add_parser("links", help="ask every address outside the site whether it still answers (uses the network)")
     packing = commands.add_parser("pack", help="pack a built site's text files with brotli and gzip, beside them")
     packing.add_argument("folder", type=Path)
     looking = commands.add_parser("status", help="tell what is due, and which entries nothing leads to")
     looking.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on another day than today")
     looking.add_argument("--format", choices=["text", "json"], default="text")
-    looking.add_argument("--lang", choices=["ko", "en"], default=argparse.SUPPRESS, help="language of the messages")
     approving = commands.add_parser("translated", help="note that an entry's English says what its Korean says now")
     approving.add_argument("entry", nargs="*", metavar="KIND ID", help="such as: faq empty-box")
     approving.add_argument("--all", action="store_true", help="every entry")
+    commands.add_parser("schemas", help="write the schemas by which an editor's program helps while typing")
     releasing = commands.add_parser("release", help="build and check a new version, then let FOLDER/live point to it")
     releasing.add_argument("folder", type=Path)
     staging = commands.add_parser("stage", help="write the pages as a project of Markdown files that any builder reads")
     staging.add_argument("folder", type=Path)
+    for each in commands.choices.values():
+        each.add_argument("--lang", choices=["ko", "en"], default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -231,13 +286,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "pack":
         return pack_site(chosen.folder, chosen.lang)
     project = chosen.project.resolve()
+    if chosen.command == "schemas":
+        print(SCHEMAS[chosen.lang].format(folder=FOLDER, count=len(write_schemas(project))))
+        return 0
+    today = editors_today()
+    if chosen.command == "new":
+        return new(project, chosen.kind, chosen.id, today, chosen.lang)
+    if chosen.command == "rename":
+        return rename_entry(project, chosen.kind, (chosen.old, chosen.new), today, chosen.lang)
+    format = chosen.format if chosen.command == "check" else "text"
     try:
-        library = checked_library(project, today := editors_today())
+        library = checked_library(project, today)
         content = content_of(library, project, today)
     except ContentError as error:
-        print(report(error.problems, chosen.lang))
+        print(FORMATS[format](error.problems, chosen.lang))
+        if format != "text":
+            return 1
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))
         return 1
+    if format != "text":
+        if nothing := FORMATS[format]([], chosen.lang):
+            print(nothing)
+        return 0
     if chosen.command == "release":
         name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         return release_site(content, project, chosen.folder.resolve(), name, chosen.lang)

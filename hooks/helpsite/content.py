@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from helpsite import models
-from helpsite.fields import ID
+from helpsite.fields import ID, to_fill_in
 from helpsite.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.library import Item, Library
 from helpsite.models import Model
@@ -43,6 +43,7 @@ class Content:
     search_cases: models.SearchCases
     case: models.CaseWords
     holidays: models.Holidays
+    moved: models.Moved
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]
     steps: Mapping[str, models.Step]
@@ -241,6 +242,8 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
 def _rule(detail: Any, model: type[Model]) -> tuple[str, Details]:
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(detail["loc"][-1]) if detail["loc"] else ""
+    if to_fill_in(detail["input"]):
+        return "to-fill-in", {}
     if kind == "rule":
         return context["rule"], context["details"]
     if kind == "missing":
@@ -312,6 +315,7 @@ def _content(library: Library, drifts: Mapping[Name, Drift], today: date) -> Con
         search_cases=library.shelf("search-cases")["search-cases"].model,
         case=library.shelf("case")["case"].model,
         holidays=library.shelf("holidays")["holidays"].model,
+        moved=library.shelf("moved")["moved"].model,
         categories=models_of("category"),
         faq=models_of("faq", lambda entry: (entry.order, entry.id)),
         steps=models_of("step", lambda step: step.number),

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from helpsite.languages import HANGUL, looks_english, looks_korean
 from helpsite.prose import parse, words
@@ -17,14 +24,26 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
 YEAR = re.compile(r"20\d\d")
+ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
+EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
+FILL_IN = {"ko": "(채우기)", "en": "(fill in)"}
+"""What stands in a new entry until somebody writes it."""
+REFERS = "refers"
+"""The word by which a schema names the kind of entry that a field takes."""
 
 
 def broken(rule: str, **details: str) -> PydanticCustomError:
     """Make the error that `content` turns into a problem of this rule."""
     return PydanticCustomError("rule", "{rule}", {"rule": rule, "details": details})
+
+
+def to_fill_in(value: object) -> bool:
+    """Tell whether a value is one of a new entry that nobody has written yet."""
+    return isinstance(value, str) and any(mark in value for mark in FILL_IN.values())
 
 
 def _id(value: str) -> str:
@@ -36,6 +55,8 @@ def _id(value: str) -> str:
 def _written(value: str) -> str:
     if value.strip() in NOTHING:
         raise broken("empty-text")
+    if to_fill_in(value):
+        raise broken("to-fill-in")
     return value
 
 
@@ -103,7 +124,7 @@ def _year(value: object) -> object:
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https://[^\s<>\"]+\.[^\s<>\"]+", value):
+    if not ADDRESS.fullmatch(value):
         raise broken("bad-address", value=value)
     return value
 
@@ -115,7 +136,7 @@ def _site(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+", value):
+    if not EMAIL.fullmatch(value):
         raise broken("bad-email", value=value)
     return value
 
@@ -131,16 +152,23 @@ class Ref(str):
 
     kind: str
 
-    @staticmethod
-    def to(kind: str) -> Callable[[str], Ref]:
-        """Give the function that marks an id as referring to this kind."""
 
-        def mark(value: str) -> Ref:
-            ref = Ref(value)
-            ref.kind = kind
-            return ref
+@dataclass(frozen=True)
+class To:
+    """Marks an id as referring to this kind."""
 
-        return mark
+    kind: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._mark, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", REFERS: self.kind}
+
+    def _mark(self, value: str) -> Ref:
+        ref = Ref(value)
+        ref.kind = self.kind
+        return ref
 
 
 def _blank(value: str) -> str:
@@ -162,29 +190,40 @@ def _tracking(value: str) -> str:
     return value
 
 
-Id = Annotated[str, AfterValidator(_id)]
-CategoryId = Annotated[Id, AfterValidator(Ref.to("category"))]
-FaqId = Annotated[Id, AfterValidator(Ref.to("faq"))]
-StepId = Annotated[Id, AfterValidator(Ref.to("step"))]
-SourceId = Annotated[Id, AfterValidator(Ref.to("source"))]
-AmountId = Annotated[Id, AfterValidator(Ref.to("amount"))]
-DeadlineId = Annotated[Id, AfterValidator(Ref.to("deadline"))]
-SituationId = Annotated[Id, AfterValidator(Ref.to("situation"))]
-CourierId = Annotated[Id, AfterValidator(Ref.to("courier"))]
-MessageId = Annotated[Id, AfterValidator(Ref.to("message"))]
-CallSheetId = Annotated[Id, AfterValidator(Ref.to("call-sheet"))]
-BlankId = Annotated[str, AfterValidator(_blank)]
-Day = Annotated[date, BeforeValidator(_day)]
-Year = Annotated[int, BeforeValidator(_year)]
-Address = Annotated[str, AfterValidator(_written), AfterValidator(_address)]
+def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({**TEXT, "pattern": f"^(?:{pattern.pattern})$", "examples": list(examples)})
+
+
+# An editor's program reads 1372 as a number, which is a word here.
+TEXT: dict[str, Any] = {"type": ["string", "number"]}
+NUMBER: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\d+$"}
+Id = Annotated[str, AfterValidator(_id), _pattern(ID, "empty-box")]
+CategoryId = Annotated[Id, To("category")]
+FaqId = Annotated[Id, To("faq")]
+StepId = Annotated[Id, To("step")]
+SourceId = Annotated[Id, To("source")]
+AmountId = Annotated[Id, To("amount")]
+DeadlineId = Annotated[Id, To("deadline")]
+SituationId = Annotated[Id, To("situation")]
+CourierId = Annotated[Id, To("courier")]
+MessageId = Annotated[Id, To("message")]
+CallSheetId = Annotated[Id, To("call-sheet")]
+BlankId = Annotated[str, AfterValidator(_blank), _pattern(BLANK, "order_number")]
+Day = Annotated[date, BeforeValidator(_day), _pattern(DAY, "2026-11-22")]
+Year = Annotated[
+    int, BeforeValidator(_year), WithJsonSchema({**NUMBER, "pattern": f"^{YEAR.pattern}$", "examples": [2026]})
+]
+Address = Annotated[
+    str, AfterValidator(_written), AfterValidator(_address), _pattern(ADDRESS, "https://www.law.go.kr/")
+]
 SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
-Email = Annotated[str, AfterValidator(_written), AfterValidator(_email)]
-Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone)]
-Written = Annotated[str, AfterValidator(_written)]
-OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line)]
-Clock = Annotated[str, AfterValidator(_clock)]
+Email = Annotated[str, AfterValidator(_written), AfterValidator(_email), _pattern(EMAIL, "help@shop.example")]
+Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone), _pattern(PHONE, "1588-1255", "1372")]
+Written = Annotated[str, AfterValidator(_written), WithJsonSchema(TEXT)]
+OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), WithJsonSchema(TEXT)]
+Clock = Annotated[str, AfterValidator(_clock), _pattern(CLOCK, "09:00")]
 TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_tracking)]
-Count = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
 Korean = AfterValidator(_korean)
 English = AfterValidator(_english)
 KoreanProse = AfterValidator(_korean_prose)

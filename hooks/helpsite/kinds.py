@@ -57,6 +57,7 @@ SINGLE = (
     Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases"),
     Kind("case", "case.yml", models.CaseWords, "사건 기록", "case file"),
     Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays"),
+    Kind("moved", "moved.yml", models.Moved, "옮긴 이름", "moved entries"),
 )
 """One file, one model."""
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from helpsite import models
-from helpsite.addresses import LISTED, LISTS, STATUS, in_language, path
+from helpsite.addresses import FOLDERS, LISTED, LISTS, STATUS, in_language, path
 from helpsite.citing import resting
 from helpsite.content import Content
 from helpsite.filling import fill
@@ -22,6 +22,7 @@ from helpsite.kinds import NAMES, source_of
 from helpsite.languages import LANGUAGES, Language
 from helpsite.problems import Place
 from helpsite.prose import ProseRenderer
+from helpsite.references import Reference
 from helpsite.scripts import TOOLS
 from helpsite.status import Remark
 from helpsite.status_report import by_section, heading
@@ -183,6 +184,20 @@ class Rendering:
         for drift in self.content.drifts.values():
             if drift.kind in kinds and (kind == "page" or drift.id == id):
                 yield drift
+
+    def moved(self, top: str) -> Iterator[tuple[str, str]]:
+        """Give, by its address, the page that leads on from every address that an entry once had.
+
+        `top` is the site's own address. Entries that share a page had none of their own.
+        """
+        for move in self.content.moved.moved:
+            if move.kind not in FOLDERS:
+                continue
+            for language in LANGUAGES:
+                old, new = (in_language(path(move.kind, id), language) for id in (move.old, move.to))
+                title = fill(self.content, Reference(move.kind, move.to), language).text
+                shown = {"language": language, "title": title, "way": f"../{move.to}/", "canonical": top + new}
+                yield old, self._environment.get_template("moved.html").render(shown)
 
     def not_found(self, language: Language, root: str) -> Markup:
         """Give one language's half of the page for addresses that do not exist; it may be shown at any depth."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PROBLEM_TEXTS: dict[str, dict[str, str]] = {
     "not-utf8": {
         "ko": "UTF-8 글자가 아닙니다. 편집기에서 인코딩을 UTF-8로 골라 다시 저장하세요",
@@ -239,4 +241,26 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{value}'은(는) 이메일 주소가 아닙니다. help@shop.example처럼 적으세요",
         "en": "“{value}” is not an e-mail address. Write one like help@shop.example",
     },
+    "to-fill-in": {
+        "ko": "아직 채우지 않았습니다. '(채우기)'와 뒤의 설명을 지우고 내용을 적으세요",
+        "en": "it is still to be filled in. Write it in place of “(fill in)” and the words after it",
+    },
+    "moved-but-there": {
+        "ko": "'{id}'은(는) 옮긴 이름인데 아직 있습니다. 새 항목의 이름을 바꾸거나 이 줄을 지우세요",
+        "en": "“{id}” has moved away and is there nevertheless. Give the new entry another name or remove this line",
+    },
 }
+
+TABLE_HEAD = "## 메시지 모음 · All messages"
+
+
+def table() -> str:
+    """Give every message as a table for editors, with “…” where a message names something."""
+    rows = [(f"`{rule}`", *map(_open, (texts["ko"], texts["en"]))) for rule, texts in sorted(PROBLEM_TEXTS.items())]
+    lines = [("", "한국어", "English"), ("---", "---", "---"), *rows]
+    return "\n".join([TABLE_HEAD, "", *(f"| {' | '.join(cells)} |" for cells in lines), ""])
+
+
+def _open(text: str) -> str:
+    filled = re.sub(r"(?<!\{)\{[a-z]+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
+    return re.sub(r"([*<>|])", r"\\\1", filled)

@@ -38,10 +38,13 @@ class Problem:
 
     def worded(self, language: str) -> str:
         """Give the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
-        wording = PROBLEM_TEXTS[self.rule][language]
         where = f"{self.place} {self.field}" if self.field else str(self.place)
+        return f"{where} — {self.message(language)}"
+
+    def message(self, language: str) -> str:
+        """Give what is wrong and how to mend it, without the place."""
         details = {name: value if isinstance(value, str) else value[language] for name, value in self.details.items()}
-        return f"{where} — {wording.format(**details)}"
+        return PROBLEM_TEXTS[self.rule][language].format(**details)
 
 
 class ContentError(Exception):

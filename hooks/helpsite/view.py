@@ -39,6 +39,10 @@ class View:
         self._renderer = renderer
         self._resting = resting
 
+    def former_ids(self, *kinds: str, id: str) -> list[str]:
+        """Give the ids that an entry of one of these kinds had before, so that links to its place still find it."""
+        return [move.old for move in self.content.moved.moved if move.kind in kinds and move.to == id]
+
     def line(self, line: models.Line) -> Markup:
         """Give a line as HTML."""
         return self._renderer.line(line[self.language])

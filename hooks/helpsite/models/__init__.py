@@ -16,6 +16,7 @@ from helpsite.models.guidance import (
     Step,
 )
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
+from helpsite.models.moved import MovableKind, Move, Moved
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
 from helpsite.models.site import (
@@ -66,6 +67,9 @@ __all__ = [
     "Line",
     "Message",
     "Model",
+    "MovableKind",
+    "Move",
+    "Moved",
     "Notice",
     "Operator",
     "Phrase",

@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     pointing.contacts_have_one_place,
     pointing.references_lead_somewhere,
     pointing.search_terms_have_pages,
+    pointing.moves_lead_somewhere,
     wording.search_words_stand_once,
     agreement.languages_agree,
     wording.texts_are_clean,

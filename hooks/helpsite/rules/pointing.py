@@ -80,6 +80,22 @@ def search_terms_have_pages(library: Library) -> Iterator[Problem]:
                 yield item.problem("unknown-page", ("pages", id), target=f"page:{id}", hint=hint)
 
 
+def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
+    """What was renamed is gone under its old id, once, and is there under the new one."""
+    for item in library.shelf("moved").values():
+        seen: set[tuple[str, str]] = set()
+        for index, move in enumerate(item.model.moved):
+            known = library.names.get(move.kind, set())
+            if move.old in known:
+                yield item.problem("moved-but-there", ("moved", index, "from"), id=move.old)
+            if (move.kind, move.old) in seen:
+                yield item.problem("listed-twice", ("moved", index, "from"), id=move.old)
+            seen.add((move.kind, move.old))
+            if move.to not in known:
+                hint = did_you_mean(move.to, known)
+                yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
+
+
 def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
     match item.model:
         case models.Step():

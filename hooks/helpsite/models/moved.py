@@ -1,0 +1,26 @@
+"""Entries that were renamed: their old addresses still lead to them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from helpsite.fields import Id
+from helpsite.models.base import Model
+
+MovableKind = Literal["faq", "step", "situation", "deadline", "shop", "courier", "agency", "message", "phrase"]
+
+
+class Move(Model):
+    """One entry with its old id and the one that it has now."""
+
+    kind: MovableKind
+    old: Id = Field(alias="from")
+    to: Id
+
+
+class Moved(Model):
+    """What `content/moved.yml` holds."""
+
+    moved: tuple[Move, ...] = ()

@@ -1,0 +1,121 @@
+"""A new entry's file: every field that it needs, each with what belongs there, marked so that none is forgotten."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from helpsite.content import CONTENT
+from helpsite.field_texts import field_text
+from helpsite.fields import FILL_IN, ID
+from helpsite.kinds import FOLDERS, Kind
+from helpsite.languages import LANGUAGES, Language
+from helpsite.library import Library
+from helpsite.models import Model
+from helpsite.problems import Place, Problem, Wording
+
+MOVABLE = tuple(kind.name for kind in FOLDERS)
+"""Kinds whose entries have a file each."""
+WANTED = {
+    "faq": ("order", "sources"),
+    "deadline": ("length", "unit"),
+    "shop": ("phone", "website"),
+    "courier": ("phone", "website", "tracking"),
+    "agency": ("phone", "website"),
+}
+"""Fields that may be left out and hardly ever are."""
+
+
+class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
+    """Why something cannot be done, as a rule of `problem_texts` with its details."""
+
+    def __init__(self, rule: str, **details: Wording) -> None:
+        super().__init__(rule)
+        self.problem = Problem(Place(""), "", rule, details)
+
+    def message(self, language: Language) -> str:
+        """Give the words for an editor."""
+        return self.problem.message(language)
+
+
+def check_free(library: Library, kind: Kind, id: str) -> None:
+    """Raise `NotPossible` where an id cannot be that of a new entry."""
+    if not ID.fullmatch(id):
+        raise NotPossible("bad-id", value=id)
+    if id in library.names.get(kind.reference, set()):
+        raise NotPossible("listed-twice", id=id)
+
+
+def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
+    """Write the file of a new entry and give it."""
+    check_free(library, kind, id)
+    file = project / CONTENT / kind.place / f"{id}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(entry_text(library, kind, today, language))
+    return file
+
+
+def entry_text(library: Library, kind: Kind, today: date, language: Language) -> str:
+    """Give the text of a new entry of a kind."""
+    known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
+    known["number"] = str(_next(library, kind, "number"))
+    return "".join(f"{line}\n" for line in _fields(kind.model, language, known, WANTED.get(kind.name, ())))
+
+
+def _next(library: Library, kind: Kind, field: str) -> int:
+    used = [getattr(item.model, field, 0) for item in library.shelf(kind.name).values()]
+    highest = max((number for number in used if isinstance(number, int)), default=0)
+    return highest + (10 if field == "order" else 1)
+
+
+def _fields(
+    model: type[Model], language: Language, known: Mapping[str, str], wanted: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Give the lines of a model's fields: those that it needs, and those that are wanted besides."""
+    for field, info in model.model_fields.items():
+        name = info.alias or field
+        if (known and name == "id") or not (info.is_required() or name in wanted):
+            continue
+        inner, is_list = _inside(info.annotation)
+        hints = dict(zip(("ko", "en"), field_text(model.__name__, name), strict=True))
+        if name in known:
+            yield f"{name}: {known[name]}"
+        elif isinstance(inner, type) and issubclass(inner, Model):
+            yield f"{name}:"
+            mark = "  - " if is_list else "  "
+            for number, line in enumerate(_inner_lines(inner, language, hints)):
+                yield f"{mark if number == 0 else ' ' * len(mark)}{line}"
+        elif is_list:
+            yield f"{name}:"
+            yield f"  - {_blank(inner, hints, language)}"
+        else:
+            yield f"{name}: {_blank(inner, hints, language)}"
+
+
+def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) -> Iterator[str]:
+    if set(model.model_fields) != set(LANGUAGES):
+        yield from _fields(model, language, {})
+        return
+    for language in LANGUAGES:
+        blank = json.dumps(f"{FILL_IN[language]} {hints[language]}", ensure_ascii=False)
+        _, is_list = _inside(model.model_fields[language].annotation)
+        yield f"{language}: {f'[{blank}]' if is_list else blank}"
+
+
+def _blank(inner: Any, hints: dict[str, str], language: Language) -> str:
+    choices = [str(choice) for choice in get_args(inner)] if get_origin(inner) is Literal else []
+    hint = ", ".join(choices) or hints[language]
+    return json.dumps(f"{FILL_IN[language]} {hint}", ensure_ascii=False)
+
+
+def _inside(annotation: Any) -> tuple[Any, bool]:
+    """Give what a field holds without what may surround it, and whether it is a list of that."""
+    is_list = False
+    while (origin := get_origin(annotation)) is not None and origin is not Literal:
+        is_list |= origin is tuple
+        annotation = get_args(annotation)[0]
+    return annotation, is_list

@@ -1,0 +1,128 @@
+"""Editors' commands: the check for people and programs, and new entries that nobody publishes half filled in."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from helpsite.cli import main
+from helpsite.content import read_content, read_library
+from helpsite.formats import as_github, as_json
+from helpsite.kinds import BY_NAME
+from helpsite.languages import LANGUAGES
+from helpsite.new_entry import MOVABLE
+from helpsite.problems import ContentError, Place, Problem
+
+COMMAND = re.compile(r"^::error file=[^:,]+,line=\d+,col=\d+::\S.*$")
+AWKWARD = Problem(Place("content/faq/a,b:c%.yml", 3, 5), "answer.ko", "unknown-blank", {"blank": "100%\r\n{x}"})
+
+
+def problems_of(project: Path, today: date) -> list[Problem]:
+    with pytest.raises(ContentError) as caught:
+        read_content(project, today)
+    return list(caught.value.problems)
+
+
+@pytest.fixture
+def spoilt(copied_content: Path) -> Path:
+    """Give a copy of the project with a mistake of a value, of a rule and of YAML, in a file each."""
+    content = copied_content / "content"
+    (content / "couriers/cj.yml").write_text(
+        (content / "couriers/cj.yml").read_text(encoding="utf-8").replace("1588-1255", "1588-CALL"), encoding="utf-8"
+    )
+    (content / "faq/broken.yml").write_text('question: "', encoding="utf-8")
+    (content / "notes.txt").write_text("remember", encoding="utf-8")
+    return copied_content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+def test_text_names_every_problem_in_the_language_that_was_asked_for(
+    language: str, before: bool, spoilt: Path, newest: date, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--lang", language, "check"] if before else ["check", "--lang", language]
+    assert main(["--project", str(spoilt), *asked]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[:-1] == [problem.worded(language) for problem in problems_of(spoilt, newest)]
+
+
+def test_json_names_every_problem(spoilt: Path, newest: date, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--project", str(spoilt), "check", "--format", "json", "--lang", "ko"]) == 1
+    listed = json.loads(capsys.readouterr().out)["problems"]
+    assert [(each["file"], each["line"], each["column"], each["field"], each["rule"]) for each in listed] == [
+        (problem.place.path, problem.place.line, problem.place.column, problem.field, problem.rule)
+        for problem in problems_of(spoilt, newest)
+    ]
+    assert all(each["message"] for each in listed)
+
+
+def test_github_gets_a_command_for_every_problem(
+    spoilt: Path, newest: date, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(spoilt), "check", "--format", "github"]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == len(problems_of(spoilt, newest))
+    assert all(COMMAND.match(line) for line in printed)
+
+
+def test_github_takes_nothing_in_a_message_for_a_command() -> None:
+    line = as_github([AWKWARD], "en")
+    assert line.startswith("::error file=content/faq/a%2Cb%3Ac%25.yml,line=3,col=5::answer.ko — ")
+    assert "100%25%0D%0A{x}" in line
+    assert len(line.splitlines()) == 1
+
+
+def test_json_keeps_every_letter() -> None:
+    [listed] = json.loads(as_json([AWKWARD], "ko"))["problems"]
+    assert "100%\r\n{x}" in listed["message"]
+
+
+@pytest.mark.parametrize(("format", "printed"), [("json", '{\n  "problems": []\n}\n'), ("github", "")])
+def test_programs_are_told_when_there_is_nothing_to_mend(
+    format: str, printed: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(copied_content), "check", "--format", format]) == 0
+    assert capsys.readouterr().out == printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_entries_ask_for_nothing_but_to_be_filled_in(
+    language: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = set()
+    for kind in MOVABLE:
+        assert main(["--project", str(copied_content), "--lang", language, "new", kind, f"new-{kind}"]) == 0
+        file = f"content/{BY_NAME[kind].place}/new-{kind}.yml"
+        assert file in capsys.readouterr().out
+        lines = (copied_content / file).read_text(encoding="utf-8").splitlines()
+        marked |= {(file, number) for number, line in enumerate(lines, 1) if "(채우기)" in line or "(fill in)" in line}
+    _, problems = read_library(copied_content)
+    assert {problem.rule for problem in problems} == {"to-fill-in"}
+    assert {(problem.place.path, problem.place.line) for problem in problems} == marked
+
+
+@pytest.mark.parametrize(
+    ("kind", "id"),
+    [
+        ("faq", "empty-box"),
+        ("courier", "cj"),
+        ("shop", "cj"),
+        ("faq", "Empty Box"),
+        ("faq", "../x"),
+        ("faq", "빈-상자"),
+    ],
+)
+def test_name_that_cannot_be_that_of_a_new_entry_is_refused(
+    kind: str, id: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_of(copied_content)
+    assert main(["--project", str(copied_content), "--lang", "en", "new", kind, id]) == 1
+    assert f"“{id}”" in capsys.readouterr().out
+    assert files_of(copied_content) == before
+
+
+def files_of(project: Path) -> dict[str, bytes]:
+    return {file.as_posix(): file.read_bytes() for file in project.rglob("*") if file.is_file()}
