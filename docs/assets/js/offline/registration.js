@@ -3,6 +3,9 @@
 
 import { ownCaches } from "./naming.js";
 
+/** How long after the page, in milliseconds, at the latest: a page that draws nothing may never be told that it rests. */
+const LATEST = 1000;
+
 /**
  * @param {HTMLLinkElement} manifest the link to it, which stands at the site's top; only where the site is kept has it
  *   `data-worker`, the way to the worker
@@ -19,7 +22,10 @@ export function startKeeping(manifest) {
  * @param {() => void} start
  */
 function whenAtRest(start) {
-  const soon = () => (window.requestIdleCallback ?? window.setTimeout)(() => start());
+  const soon = () => {
+    if (window.requestIdleCallback) window.requestIdleCallback(() => start(), { timeout: LATEST });
+    else window.setTimeout(start, LATEST);
+  };
   if (document.readyState === "complete") soon();
   else window.addEventListener("load", soon, { once: true });
 }
