@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build release check pictures bench-search bench-build lint lock checker clean
+.PHONY: serve test build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -24,6 +24,11 @@ check: .venv/ready
 
 pictures: .venv/ready
 	$(BIN)/python tests/pictures.py
+
+# Lighthouse comes from npm; takes about ten minutes.
+bench-pages: .venv/ready
+	npm install --silent --no-save --no-audit --no-fund --prefix .tools lighthouse@13
+	$(BIN)/python benchmarks/pages/run.py
 
 # Compares with Pagefind, which comes from npm; takes some minutes.
 bench-search: .venv/ready

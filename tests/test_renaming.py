@@ -37,6 +37,7 @@ def test_everything_follows_and_comes_back_byte_for_byte(
     assert sorted(path for path in {*before, *after} if before.get(path) != after.get(path)) == changed
     content = read_content(copied_content, newest)
     assert [(move.kind, move.old, move.to) for move in content.moved.moved] == [(kind, id, "a-new-name")]
+    assert content.drifts == {}
     written = "".join(text.decode() for path, text in after.items() if path != MOVED)
     assert not re.search(rf"[{{(]{of.reference}:{id}[#)}}]", written)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,19 +26,18 @@ HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 RESULTS = HERE / "RESULTS.md"
 LIGHTHOUSE = PROJECT / ".tools/node_modules/.bin/lighthouse"
-CHROMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 QUALITY = ("accessibility", "best-practices", "seo")
 TIMED = ("home", "situation", "question", "case")
 TIMES = 3
 sys.path.insert(0, str(PROJECT / "tests"))
-from page_kinds import KINDS  # noqa: E402 - the tests' own list of kinds, and their server
+from chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
+from page_kinds import KINDS  # noqa: E402
 from webserver import serve  # noqa: E402
 
 
 def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
     """Give Lighthouse's report on a page, as on a phone."""
-    chrome = next(filter(None, map(shutil.which, CHROMES)))
     command = [
         LIGHTHOUSE,
         address,
@@ -48,7 +46,8 @@ def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
         f"--only-categories={','.join(categories)}",
         f"--chrome-flags={FLAGS}",
     ]
-    done = subprocess.run(command, env={**os.environ, "CHROME_PATH": chrome}, check=True, capture_output=True)
+    environment = {**os.environ, "CHROME_PATH": installed_chrome() or ""}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True)
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 

@@ -22,9 +22,11 @@ from helpsite.models import Move
 from helpsite.new_entry import NotPossible, check_free
 from helpsite.problems import ContentError, did_you_mean
 from helpsite.rules import broken_rules
+from helpsite.translations import LOCK, lock_text, read_lock
 from helpsite.yaml_files import Loader, Location
 
 MOVED = f"{CONTENT}/moved.yml"
+APPROVALS = f"{CONTENT}/{LOCK}"
 
 
 def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[str]:
@@ -41,6 +43,9 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
     check_free(library, kind, new)
     before = {path: (project / path).read_bytes() for path in {item.document.path for item in library.all()}}
     after = _renamed(before, library, kind, old, new)
+    if (project / APPROVALS).is_file():
+        before[APPROVALS] = (project / APPROVALS).read_bytes()
+        after[APPROVALS] = _approvals(project, kind, old, new).encode("utf-8")
     _try_out(project, after, today)
     _write(project, before, after)
     return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
@@ -58,6 +63,16 @@ def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str
     after[f"{folder}/{new}.yml"] = after.pop(f"{folder}/{old}.yml")
     after[MOVED] = moved_text(moves_after(library.shelf("moved")["moved"].model.moved, kind, old, new)).encode("utf-8")
     return after
+
+
+def _approvals(project: Path, kind: Kind, old: str, new: str) -> str:
+    """Give the file of approvals with the entry's new name: what was approved says the same as before."""
+    pattern = _references(kind, old)
+    approved = {
+        (of, new if (of, id) == (kind.name, old) else id): tuple(pattern.sub(rf"\g<1>{new}", text) for text in texts)
+        for (of, id), texts in read_lock(project / APPROVALS).items()
+    }
+    return lock_text(approved)
 
 
 def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:

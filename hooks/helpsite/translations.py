@@ -90,9 +90,14 @@ def read_lock(file: Path) -> Approved:
 
 
 def write_lock(file: Path, approved: Approved) -> None:
-    """Write the approvals, one text on a line, so that two editors' changes can be put together."""
+    """Write the approvals."""
+    file.write_text(lock_text(approved), encoding="utf-8", newline="\n")
+
+
+def lock_text(approved: Approved) -> str:
+    """Give the text of the file of approvals, one text on a line, so that two editors' changes can be put together."""
     data = {":".join(name): texts for name, texts in sorted(approved.items())}
-    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def word_difference(before: str, after: str) -> Iterator[str]:
