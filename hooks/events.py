@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 from helpsite.addresses import STATUS, in_language
 from helpsite.api import api_files
 from helpsite.case_data import case_data, case_data_file
-from helpsite.cli import editors_today, system_language
 from helpsite.content import read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.llms import llms_file, llms_text
@@ -29,6 +28,7 @@ from helpsite.publishing.offline import write_removal
 from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
 from helpsite.status import status
 from helpsite.structured_data import structured_data
+from helpsite.surroundings import editors_today, system_language
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer

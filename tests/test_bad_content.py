@@ -162,7 +162,7 @@ def test_no_line_can_be_spoilt_so_that_the_check_itself_fails(file: Path, put: s
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_check_prints_every_problem_and_exits_with_1(language: str, good: Path, today: date) -> None:
     spoil_everything(good)
-    done = run(good, "helpsite.cli", "--lang", language, "check")
+    done = run(good, "helpsite.commands", "--lang", language, "check")
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     for problem in problems_of(good, today):
@@ -170,7 +170,7 @@ def test_check_prints_every_problem_and_exits_with_1(language: str, good: Path, 
 
 
 def test_check_of_good_content_exits_with_0(good: Path) -> None:
-    assert run(good, "helpsite.cli", "check").returncode == 0
+    assert run(good, "helpsite.commands", "check").returncode == 0
 
 
 @pytest.mark.site

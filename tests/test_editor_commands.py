@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpsite.cli import main
-from helpsite.content import read_content, read_library
+from helpsite.commands import main
+from helpsite.content import read_content
 from helpsite.formats import as_github, as_json
 from helpsite.kinds import BY_NAME
 from helpsite.languages import LANGUAGES
 from helpsite.new_entry import MOVABLE
 from helpsite.problems import ContentError, Place, Problem
+from helpsite.reading import read_library
 
 COMMAND = re.compile(r"^::error file=[^:,]+,line=\d+,col=\d+::\S.*$")
 AWKWARD = Problem(Place("content/faq/a,b:c%.yml", 3, 5), "answer.ko", "unknown-blank", {"blank": "100%\r\n{x}"})

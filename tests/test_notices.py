@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpsite.cli import check, editors_today
+from helpsite.commands.check import print_good_news
 from helpsite.content import read_content
+from helpsite.surroundings import editors_today
 from window import Window
 
 NOTICE = """\
@@ -48,7 +49,7 @@ def test_a_build_that_is_repeated_counts_the_day_it_is_told(monkeypatch: pytest.
 def test_check_mentions_a_notice_that_is_over(
     project_with_notice: Path, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    check(read_content(project_with_notice, LAST + timedelta(days=1)), "ko" if language == "ko" else "en")
+    print_good_news(read_content(project_with_notice, LAST + timedelta(days=1)), "ko" if language == "ko" else "en")
     assert "slow-week" in capsys.readouterr().out
 
 

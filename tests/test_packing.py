@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from helpsite.cli import main
+from helpsite.commands import main
 from helpsite.publishing.packing import pack
 
 LONG = "같은 말이 여러 번 나옵니다. The same words come again. " * 50

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import ADDRESSES
-from helpsite.cli import main
+from helpsite.commands import main
 from helpsite.publishing import release as releasing
 from helpsite.publishing.checking import BESIDE, faults
 from helpsite.publishing.release import KEPT, ReleaseError, release

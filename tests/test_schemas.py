@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 from helpsite import models
-from helpsite.content import read_library
 from helpsite.field_texts import FIELD_TEXTS
 from helpsite.kinds import ALL, Kind
 from helpsite.library import Library
+from helpsite.reading import read_library
 from helpsite.schemas import FOLDER, files_of, schemas, write_schemas
 from jsonschema import Draft7Validator
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from built_pages import ADDRESSES, BuiltPage, pages_of
-from helpsite.cli import main
+from helpsite.commands import main
 from helpsite.content import Content
 from helpsite.pages import Rendering
 from helpsite.staging import StagingError, stage

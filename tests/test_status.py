@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpsite.cli import main
+from helpsite.commands import main
 from helpsite.content import Content
 from helpsite.interface_words import INTERFACE_WORDS
 from helpsite.kinds import NAMES

@@ -11,10 +11,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpsite.cli import main
-from helpsite.content import Content, read_content, read_library
+from helpsite.commands import main
+from helpsite.content import Content, read_content
 from helpsite.languages import LANGUAGES, Language
 from helpsite.pages import Rendering
+from helpsite.reading import read_library
 from helpsite.translations import LOCK, approve, normal, word_difference, write_lock
 
 ID = "empty-box"
@@ -26,7 +27,7 @@ def all_approved(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """Give the file of approvals of a project in which all English is approved."""
     library, _ = read_library(project)
     file = tmp_path_factory.mktemp("approved") / LOCK
-    write_lock(file, approve(library, {}, library.all()))
+    write_lock(file, approve(library, library.all()))
     return file
 
 

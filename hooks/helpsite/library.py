@@ -6,7 +6,7 @@ merely has a mistake does not exist.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -21,6 +21,10 @@ from helpsite.yaml_files import Document, Location, field_name
 
 M = TypeVar("M", bound=Model)
 Leaf = Bilingual | Terms | Ref
+Name = tuple[str, str]
+"""An entry's kind and id."""
+Approved = Mapping[Name, tuple[str, ...]]
+"""The Korean texts against which each entry's English was approved, as `translations.normal` gives them."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Library:
     names: dict[str, set[str]] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     """Kinds whose ids are not all known, because a file that lists them is broken."""
+    approved: Approved = field(default_factory=dict)
 
     def put(self, item: Item) -> None:
         """Put an item on its shelf."""

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-from helpsite.content import CONTENT
 from helpsite.field_texts import field_text
 from helpsite.fields import FILL_IN, ID
 from helpsite.kinds import FOLDERS, Kind
@@ -16,6 +15,7 @@ from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Library
 from helpsite.models import Model
 from helpsite.problems import Place, Problem, Wording
+from helpsite.reading import CONTENT
 
 MOVABLE = tuple(kind.name for kind in FOLDERS)
 """Kinds whose entries have a file each."""

@@ -14,15 +14,15 @@ from pathlib import Path
 import yaml
 
 from helpsite.addresses import LISTED
-from helpsite.content import CONTENT, read_content, read_library
+from helpsite.content import checked_library, read_content
 from helpsite.fields import Ref
 from helpsite.kinds import Kind
 from helpsite.library import Item, Library
 from helpsite.models import Move
 from helpsite.new_entry import NotPossible, check_free
-from helpsite.problems import ContentError, did_you_mean
-from helpsite.rules import broken_rules
-from helpsite.translations import LOCK, lock_text, read_lock
+from helpsite.problems import did_you_mean
+from helpsite.reading import CONTENT
+from helpsite.translations import LOCK, lock_text
 from helpsite.yaml_files import Loader, Location
 
 MOVED = f"{CONTENT}/moved.yml"
@@ -34,9 +34,7 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
 
     Raises `NotPossible` for ids that cannot be, and `ContentError` where the content is or would be broken.
     """
-    library, problems = read_library(project)
-    if problems := [*problems, *broken_rules(library, today)]:
-        raise ContentError(problems)
+    library = checked_library(project, today)
     if old not in library.shelf(kind.name):
         known = library.shelf(kind.name)
         raise NotPossible("unknown-id", kind={"ko": kind.ko, "en": kind.en}, id=old, hint=did_you_mean(old, known))
@@ -45,7 +43,7 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
     after = _renamed(before, library, kind, old, new)
     if (project / APPROVALS).is_file():
         before[APPROVALS] = (project / APPROVALS).read_bytes()
-        after[APPROVALS] = _approvals(project, kind, old, new).encode("utf-8")
+        after[APPROVALS] = _approvals(library, kind, old, new).encode("utf-8")
     _try_out(project, after, today)
     _write(project, before, after)
     return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
@@ -65,12 +63,12 @@ def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str
     return after
 
 
-def _approvals(project: Path, kind: Kind, old: str, new: str) -> str:
+def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
     """Give the file of approvals with the entry's new name: what was approved says the same as before."""
     pattern = _references(kind, old)
     approved = {
         (of, new if (of, id) == (kind.name, old) else id): tuple(pattern.sub(rf"\g<1>{new}", text) for text in texts)
-        for (of, id), texts in read_lock(project / APPROVALS).items()
+        for (of, id), texts in library.approved.items()
     }
     return lock_text(approved)
 

@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from helpsite import models
-from helpsite.content import CONTENT, read_library
 from helpsite.field_texts import field_text
 from helpsite.fields import REFERS
 from helpsite.kinds import ALL, FOLDERS, LISTS, Kind
 from helpsite.library import Library
+from helpsite.reading import CONTENT, read_library
 
 FOLDER = ".vscode/schemas"
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -9,11 +9,11 @@ import difflib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpsite.library import Item, Library
+from helpsite.library import Approved, Item, Library
 from helpsite.models import Line, Prose, Script
 from helpsite.problems import Place
 
@@ -22,11 +22,6 @@ LOCK = "translations.lock"
 SILENT = re.compile(r"[,，;!…·*“”‘’\"']+(?!\d)|[.。]+(?=[\s)\]*”’\"',;!?]|$)")
 AROUND = 3
 """How many words are shown before and after what differs."""
-
-Name = tuple[str, str]
-"""An entry's kind and id."""
-Approved = Mapping[Name, tuple[str, ...]]
-"""The Korean texts against which each entry's English was approved, as `normal` gives them."""
 
 
 class LockError(Exception):
@@ -64,17 +59,17 @@ def korean_of(item: Item) -> tuple[str, ...]:
     return tuple(normal(leaf.ko) for _, leaf in item.leaves() if isinstance(leaf, Line | Prose | Script))
 
 
-def drifts(library: Library, approved: Approved) -> Iterator[Drift]:
+def drifts(library: Library) -> Iterator[Drift]:
     """Give every entry whose Korean is not, or no longer, the one of the approval."""
     for item in library.all():
-        korean, before = korean_of(item), approved.get((item.kind, item.id))
+        korean, before = korean_of(item), library.approved.get((item.kind, item.id))
         if korean and (before is None or _sounds(before) != _sounds(korean)):
             yield Drift(item.kind, item.id, item.place(), before, korean)
 
 
-def approve(library: Library, approved: Approved, items: Iterable[Item]) -> Approved:
+def approve(library: Library, items: Iterable[Item]) -> Approved:
     """Give the approvals with these entries as they are now, and without entries that are gone."""
-    kept = {name: texts for name, texts in approved.items() if name[1] in library.shelf(name[0])}
+    kept = {name: texts for name, texts in library.approved.items() if name[1] in library.shelf(name[0])}
     return kept | {(item.kind, item.id): korean for item in items if (korean := korean_of(item))}
 
 

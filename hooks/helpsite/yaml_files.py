@@ -25,17 +25,18 @@ Location = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Document:
-    """A file's content as plain dicts, lists and strings, with the place of every key and item."""
+    """A file's content as plain dicts, lists and strings, and where each of them stands."""
 
     path: str
     data: Any
-    places: dict[Location, Place]
+    marks: dict[Location, Any]
+    """Where YAML met every key and item."""
 
     def place(self, location: Location) -> Place:
         """Give the place of a value, or of the nearest thing around it that exists."""
-        while location not in self.places and location:
+        while location not in self.marks and location:
             location = location[:-1]
-        return self.places.get(location, Place(self.path))
+        return _place(self.path, self.marks[location]) if location in self.marks else Place(self.path)
 
 
 def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]]:
@@ -63,35 +64,22 @@ def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]
 
 def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Turn YAML text into a document and the problems that YAML itself would pass over in silence."""
+    reader = _Reader(path, text)
     try:
-        if problems := list(_refused(text, path)):
-            return None, problems
-        root = yaml.compose(text, Loader=Loader)
+        data = reader.document()
     except yaml.MarkedYAMLError as error:
         reason = error.problem or error.context or "?"
         place = _place(path, _where(error))
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
         last = text.count("\n") + 1
         place = place if place.line <= last else Place(path, last)
-        return None, [Problem(place, "", "broken-yaml", {"reason": reason})]
+        return None, [*reader.problems, Problem(place, "", "broken-yaml", {"reason": reason})]
     except yaml.reader.ReaderError as error:
         return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
-    if root is None:
+    if data is None and not reader.problems:
         return None, [Problem(Place(path), "", "empty-file")]
-    reader = _Reader(path, text.split("\n"))
-    data = reader.value(root, ())
-    return Document(path, data, reader.places), reader.problems
-
-
-def _refused(text: str, path: str) -> Iterator[Problem]:
-    depth = 0
-    for event in yaml.parse(text, Loader=Loader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or _has_tag(event):
-            yield Problem(_place(path, event.start_mark), "", "yaml-reference")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            yield Problem(_place(path, event.start_mark), "", "broken-yaml", {"reason": "nested too deeply"})
-            return
+    document = None if reader.refuses else Document(path, data, reader.marks)
+    return document, reader.problems
 
 
 def _place(path: str, mark: Any) -> Place:
@@ -110,52 +98,93 @@ def _unreadable(path: str, text: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _has_tag(event: Any) -> bool:
-    return getattr(event, "tag", None) not in (None, "")
-
-
 class _Reader:
-    """Walks the composed nodes once, collecting values, places and problems."""
+    """Follows a file's events once, collecting values, places and problems."""
 
-    def __init__(self, path: str, lines: list[str]) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.lines = lines
-        self.places: dict[Location, Place] = {}
+        self.marks: dict[Location, Any] = {}
         self.problems: list[Problem] = []
+        self.refuses = False
+        """Whether there is something that makes the whole file unreadable."""
+        self._lines = text.split("\n")
+        self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
-    def value(self, node: yaml.Node, location: Location) -> Any:
-        self.places.setdefault(location, _place(self.path, node.start_mark))
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._pairs(node, location))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*location, index)) for index, item in enumerate(node.value)]
-        assert isinstance(node, yaml.ScalarNode)
-        self._look_for_lost_comment(node, location)
-        return node.value
+    def document(self) -> Any:
+        """Give what the file holds; None where there is nothing in it."""
+        documents: list[Any] = []
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent) and documents:
+                raise yaml.MarkedYAMLError(problem="a second document begins", problem_mark=event.start_mark)
+            if isinstance(event, yaml.NodeEvent):
+                documents.append(self._value(event, ()))
+        return documents[0] if documents else None
 
-    def _pairs(self, node: yaml.MappingNode, location: Location) -> Iterator[tuple[str, Any]]:
+    def _value(self, event: Any, location: Location) -> Any:
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            self._refuse(event, "yaml-reference")
+        self.marks.setdefault(location, event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self._look_for_lost_comment(event, location)
+            return event.value
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if len(location) >= DEEPEST:
+            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+        if isinstance(event, yaml.MappingStartEvent):
+            return dict(self._pairs(location))
+        return list(self._items(location))
+
+    def _items(self, location: Location) -> Iterator[Any]:
+        for index, event in enumerate(self._events):
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._value(event, (*location, index))
+
+    def _pairs(self, location: Location) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._complain(key_node, location, "broken-yaml", reason="a key must be one word")
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            if not isinstance(event, yaml.ScalarEvent):
+                self._complain(event, location, "broken-yaml", reason="a key must be one word")
+                self._pass_over(event)
+                self._pass_over(next(self._events))
                 continue
-            key = key_node.value
+            if event.anchor or event.tag:
+                self._refuse(event, "yaml-reference")
+            key = event.value
+            inside = (*location, key)
             if key in seen:
-                self._complain(key_node, (*location, key), "duplicate-key", key=key)
+                self._complain(event, inside, "duplicate-key", key=key)
+                self._pass_over(next(self._events))
                 continue
             seen.add(key)
-            self.places[(*location, key)] = _place(self.path, key_node.start_mark)
-            yield key, self.value(value_node, (*location, key))
+            self.marks[inside] = event.start_mark
+            yield key, self._value(next(self._events), inside)
 
-    def _look_for_lost_comment(self, node: yaml.ScalarNode, location: Location) -> None:
-        if node.style or BARE_VALUE.fullmatch(node.value):
+    def _pass_over(self, event: Any) -> None:
+        """Leave out a value with all that is in it."""
+        depth = 0
+        while (
+            depth := depth + isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        ):
+            event = next(self._events)
+
+    def _look_for_lost_comment(self, event: Any, location: Location) -> None:
+        if event.style or BARE_VALUE.fullmatch(event.value):
             return
-        rest = self.lines[node.end_mark.line][node.end_mark.column :] if node.end_mark.line < len(self.lines) else ""
+        mark = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
         if rest.lstrip().startswith("#"):
-            self._complain(node, location, "lost-comment")
+            self._complain(event, location, "lost-comment")
 
-    def _complain(self, node: yaml.Node, location: Location, rule: str, **details: str) -> None:
-        self.problems.append(Problem(_place(self.path, node.start_mark), field_name(location), rule, details))
+    def _refuse(self, event: Any, rule: str) -> None:
+        self.refuses = True
+        self.problems.append(Problem(_place(self.path, event.start_mark), "", rule))
+
+    def _complain(self, event: Any, location: Location, rule: str, **details: str) -> None:
+        self.problems.append(Problem(_place(self.path, event.start_mark), field_name(location), rule, details))
 
 
 def field_name(location: Location) -> str:

@@ -1,0 +1,35 @@
+"""`helpsite new`: the file of a new entry."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from helpsite.kinds import BY_NAME
+from helpsite.new_entry import MOVABLE, NotPossible, write_entry
+from helpsite.reading import read_library
+from helpsite.schemas import write_schemas
+from helpsite.surroundings import editors_today
+
+WRITTEN = {
+    "ko": "{file}을(를) 만들었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "{file} is there. Fill in what is marked “(fill in)”, then run helpsite check.",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Take a kind and an id."""
+    parser.add_argument("kind", choices=MOVABLE)
+    parser.add_argument("id", help="its name in addresses, like empty-box")
+
+
+def run(chosen: Namespace) -> int:
+    """Write the file and say what to do with it; mistakes elsewhere keep nobody from beginning."""
+    library, _ = read_library(chosen.project)
+    try:
+        file = write_entry(chosen.project, library, BY_NAME[chosen.kind], chosen.id, editors_today(), chosen.lang)
+    except NotPossible as error:
+        print(error.message(chosen.lang))
+        return 1
+    write_schemas(chosen.project)
+    print(WRITTEN[chosen.lang].format(file=file.relative_to(chosen.project).as_posix()))
+    return 0

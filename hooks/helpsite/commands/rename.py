@@ -1,0 +1,35 @@
+"""`helpsite rename`: another id for an entry."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from helpsite.kinds import BY_NAME
+from helpsite.new_entry import MOVABLE, NotPossible
+from helpsite.renaming import rename
+from helpsite.schemas import write_schemas
+from helpsite.surroundings import editors_today
+
+RENAMED = {
+    "ko": "이름을 바꾸고 파일 {count}개를 고쳤습니다: {files}",
+    "en": "Renamed; {count} files changed: {files}",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Take a kind, the id that is and the one that shall be."""
+    parser.add_argument("kind", choices=MOVABLE)
+    parser.add_argument("old")
+    parser.add_argument("new")
+
+
+def run(chosen: Namespace) -> int:
+    """Rename it and say which files that changed."""
+    try:
+        changed = rename(chosen.project, BY_NAME[chosen.kind], chosen.old, chosen.new, editors_today())
+    except NotPossible as error:
+        print(error.message(chosen.lang))
+        return 1
+    write_schemas(chosen.project)
+    print(RENAMED[chosen.lang].format(count=len(changed), files=", ".join(changed)))
+    return 0

@@ -1,0 +1,30 @@
+"""`helpsite status`: what editors could turn to."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import date
+
+from helpsite.content import read_content
+from helpsite.status import status
+from helpsite.status_report import as_data, as_text
+from helpsite.surroundings import editors_today
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Take a day and a form."""
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on another day than today")
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def run(chosen: Namespace) -> int:
+    """Print it, as text or JSON."""
+    today = editors_today()
+    on = chosen.on or today
+    remarks = status(read_content(chosen.project, today), on)
+    if chosen.format == "json":
+        print(json.dumps(as_data(remarks, on, chosen.lang), ensure_ascii=False, indent=1))
+    else:
+        print(as_text(remarks, on, chosen.lang))
+    return 0

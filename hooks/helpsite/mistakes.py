@@ -1,0 +1,108 @@
+"""What a model finds wrong with the values of a file, as problems in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from helpsite.fields import ID, to_fill_in
+from helpsite.models import Model
+from helpsite.problems import Details, Problem, Wording, did_you_mean
+from helpsite.yaml_files import Document, Location, field_name
+
+EXPECTED = {
+    "string_type": {"ko": "글 하나", "en": "one text"},
+    "int_parsing": {"ko": "숫자", "en": "a number"},
+    "bool_parsing": {"ko": "true 또는 false", "en": "true or false"},
+    "greater_than_equal": {"ko": "1 이상의 숫자", "en": "a number from 1"},
+    "tuple_type": {"ko": "목록('- '로 시작하는 줄들)", "en": "a list (lines that start with “- ”)"},
+    "dict_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
+    "model_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
+}
+LANGUAGE_NAMES = {"ko": {"ko": "한국어", "en": "Korean"}, "en": {"ko": "영어", "en": "English"}}
+
+
+def validated(
+    model: type[Model], document: Document, location: Location, id: str | None = None
+) -> tuple[list[Problem], Any]:
+    """Give the model of what stands at a place of a file, or None and every mistake in it.
+
+    `id` is that of an entry whose file is named by it.
+    """
+    data = document.data
+    for part in location:
+        data = data[part]
+    if id is not None and isinstance(data, dict):
+        data = {**data, "id": id}
+    try:
+        return [], model.model_validate(data)
+    except ValidationError as error:
+        return [_problem(document, location, detail, model) for detail in error.errors() if not _echo(detail)], None
+
+
+def _echo(detail: Any) -> bool:
+    # Pydantic counts only the good items of a list, so a list of broken ones would be called empty as well.
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _problem(document: Document, prefix: Location, detail: Any, model: type[Model]) -> Problem:
+    """Turn one pydantic error into a problem in an editor's words."""
+    location: Location = (*prefix, *(part for part in detail["loc"] if part != "[key]"))
+    rule, details = _rule(detail, model)
+    return Problem(document.place(location), field_name(location), rule, details)
+
+
+def _rule(detail: Any, model: type[Model]) -> tuple[str, Details]:
+    kind, context = detail["type"], detail.get("ctx", {})
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    if to_fill_in(detail["input"]):
+        return "to-fill-in", {}
+    if kind == "rule":
+        return context["rule"], context["details"]
+    if kind == "missing":
+        if key in LANGUAGE_NAMES:
+            return "missing-language", {"key": key, "language": LANGUAGE_NAMES[key]}
+        return "missing-key", {"key": key}
+    if kind == "extra_forbidden":
+        return "unknown-key", {"key": key, "hint": _hint(key, model)}
+    if kind == "literal_error":
+        return "not-one-of", {"value": str(detail["input"]), "choices": context["expected"]}
+    if kind == "too_short":
+        return "empty-list", {}
+    return "wrong-type", {"expected": EXPECTED.get(kind, str(detail["msg"]))}
+
+
+UNQUOTED_COMMA: Details = {
+    "hint": {
+        "ko": "글 안에 쉼표가 있으면 글 전체를 따옴표로 감싸세요",
+        "en": "If it is part of a text with a comma, put the whole text in quotes",
+    }
+}
+
+
+def _hint(key: str, model: type[Model]) -> Wording:
+    # `{ko: 하나, 둘, en: …}` reads as three keys: a name that no field could have is half a sentence.
+    return UNQUOTED_COMMA["hint"] if not ID.fullmatch(key.replace("_", "-")) else did_you_mean(key, _fields(model))
+
+
+def _fields(model: Any) -> list[str]:
+    """Give the names of all fields of a model and of the models inside it."""
+    names: set[str] = set()
+    pending, seen = [model], set()
+    while pending:
+        current = pending.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        for name, info in current.model_fields.items():
+            names.add(name)
+            pending += [part for part in _parts(info.annotation) if isinstance(part, type) and issubclass(part, Model)]
+    return sorted(names)
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _parts(argument)
