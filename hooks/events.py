@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import gc
 import json
 import logging
 from collections.abc import Callable
@@ -66,8 +67,13 @@ class FinishedPage(MkDocsPage):
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Note whether this is a build or a preview."""
+    """Note whether this is a build or a preview.
+
+    A build is over before there is garbage worth looking for; a preview runs all day.
+    """
     commands.append(command)
+    if not is_preview():
+        gc.disable()
 
 
 def is_preview() -> bool:

@@ -86,6 +86,10 @@ def _place(path: str, mark: Any) -> Place:
     return Place(path, mark.line + 1, mark.column + 1)
 
 
+def _not_read(event: Any, why: str) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
+
+
 def _where(error: yaml.MarkedYAMLError) -> Any:
     # What is opened and never closed is noticed far below: the place to mend is where it opens.
     unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
@@ -115,7 +119,7 @@ class _Reader:
         documents: list[Any] = []
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and documents:
-                raise yaml.MarkedYAMLError(problem="a second document begins", problem_mark=event.start_mark)
+                raise _not_read(event, "a second document begins")
             if isinstance(event, yaml.NodeEvent):
                 documents.append(self._value(event, ()))
         return documents[0] if documents else None
@@ -130,7 +134,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             return None
         if len(location) >= DEEPEST:
-            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+            raise _not_read(event, "nested too deeply")
         if isinstance(event, yaml.MappingStartEvent):
             return dict(self._pairs(location))
         return list(self._items(location))

@@ -1,7 +1,5 @@
 """`python -m helpsite.commands`: the command where it is not installed."""
 
-import sys
+from helpsite.commands import command
 
-from helpsite.commands import main
-
-sys.exit(main())
+command()
