@@ -73,8 +73,10 @@ export async function startTool(run) {
     const to = (/** @type {string} */ target) => new URL(target, top).href;
     run({ place, data, language: data.language, say, cases, calendar, to });
     cases.follow((state) => showTrouble(told, state, cases, say));
+    place.classList.remove("hs-awaits");
     place.classList.add("hs-tool--ready");
   } catch (error) {
+    place.classList.remove("hs-awaits");
     told.textContent = told.dataset.failed ?? "";
     throw error;
   }
