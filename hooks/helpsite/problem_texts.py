@@ -70,7 +70,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no field “{key}” here. {hint}",
     },
     "wrong-type": {
-        "ko": "여기에는 {expected}이(가) 와야 합니다. 들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
+        "ko": "여기에 올 것은 다음입니다: {expected}. 들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
         "en": "{expected} belongs here. Look at the indentation; quote a text that holds “: ”",
     },
     "not-one-of": {
