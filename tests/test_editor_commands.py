@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -99,10 +103,22 @@ def test_new_entries_ask_for_nothing_but_to_be_filled_in(
         file = f"content/{BY_NAME[kind].place}/new-{kind}.yml"
         assert file in capsys.readouterr().out
         lines = (copied_content / file).read_text(encoding="utf-8").splitlines()
-        marked |= {(file, number) for number, line in enumerate(lines, 1) if "(채우기)" in line or "(fill in)" in line}
+        marked |= {
+            # A text of several lines begins on the line after its name.
+            (file, number - line.lstrip().startswith("("))
+            for number, line in enumerate(lines, 1)
+            if "(채우기)" in line or "(fill in)" in line
+        }
     _, problems = read_library(copied_content)
     assert {problem.rule for problem in problems} == {"to-fill-in"}
     assert {(problem.place.path, problem.place.line) for problem in problems} == marked
+
+
+def test_reader_who_has_read_enough_is_no_mistake(spoilt: Path) -> None:
+    command = f"{shlex.quote(sys.executable)} -m helpsite.commands check | head --lines 0"
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    done = subprocess.run(command, shell=True, cwd=spoilt, env=environment, capture_output=True, check=False)
+    assert done.stderr == b""
 
 
 @pytest.mark.parametrize(

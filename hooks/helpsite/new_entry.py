@@ -13,7 +13,7 @@ from helpsite.fields import FILL_IN, ID
 from helpsite.kinds import FOLDERS, Kind
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Library
-from helpsite.models import Model
+from helpsite.models import Model, Prose
 from helpsite.problems import Place, Problem, Wording
 from helpsite.reading import CONTENT
 
@@ -101,7 +101,12 @@ def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) 
         yield from _fields(model, language, {})
         return
     for language in LANGUAGES:
-        blank = json.dumps(f"{FILL_IN[language]} {hints[language]}", ensure_ascii=False)
+        hint = f"{FILL_IN[language]} {hints[language]}"
+        if issubclass(model, Prose):
+            yield f"{language}: |"
+            yield f"  {hint}"
+            continue
+        blank = json.dumps(hint, ensure_ascii=False)
         _, is_list = _inside(model.model_fields[language].annotation)
         yield f"{language}: {f'[{blank}]' if is_list else blank}"
 

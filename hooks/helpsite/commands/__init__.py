@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -41,7 +42,12 @@ def command() -> NoReturn:
     It lives for a moment: going through all that it has read, in search of garbage, would take a sixth of that.
     """
     gc.disable()
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever reads has read enough, as `head` does; nothing may be written to them when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, chosen.lang))
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))
-        return 1
+        status = 1
+    # What cannot be written shall be known here, not when Python ends.
+    sys.stdout.flush()
     return status
 
 
