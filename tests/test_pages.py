@@ -126,7 +126,7 @@ def dead_links(page: BuiltPage, pages: dict[str, BuiltPage], site_url: str) -> l
     """Give the links of a page to pages and places on this site that do not exist."""
     dead = []
     for link in page.links():
-        if urlsplit(link).scheme in ("https", "http", "tel"):
+        if urlsplit(link).scheme in ("https", "http", "tel", "sms", "mailto"):
             continue
         address, anchor = page.goes_to(link, site_url)
         if address not in pages or (anchor and anchor not in pages[address].ids):
