@@ -162,10 +162,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(site / case_data_file(language), case_data(content, language))
     top = config.site_url or "/"
     pages: list[Page] = [page for page in config.extra["pages"].values() if page.path != STATUS]
-    for name, data in api_files(content, top).items():
-        _write(site / name, data)
-    for language in LANGUAGES:
-        (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8", newline="\n")
+    # No other program reads a preview, and an editor waits for it.
+    if config.extra["published"]:
+        for name, data in api_files(content, top).items():
+            _write(site / name, data)
+        for language in LANGUAGES:
+            (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8", newline="\n")
     for address, html in config.extra["rendering"].moved(config.site_url or "/"):
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(html, encoding="utf-8")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,18 @@ class Page:
         return "\n".join(["---", *lines, "---", "", str(self.body if body is None else body), ""])
 
 
+@cache
+def _environment() -> Environment:
+    """Give what reads the templates; a preview, which renders again and again, reads each of them once."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Rendering:
     """Makes pages from content: one environment, one renderer per language."""
 
@@ -92,13 +104,7 @@ class Rendering:
         self.content = content
         self._renderers = {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
         self._resting = resting(content)
-        self._environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = _environment()
 
     def pages(self) -> Iterator[Page]:
         """Give every page, Korean first."""
