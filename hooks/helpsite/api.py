@@ -6,18 +6,16 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from helpsite import models
 from helpsite.addresses import address, in_language
 from helpsite.citing import cited
 from helpsite.content import Content
-from helpsite.filling import fill
+from helpsite.filling import fill, renderers
 from helpsite.languages import LANGUAGES, Language
 from helpsite.models import published
 from helpsite.models.published import PUBLICATIONS, Formatted, Plain, PublishedEntry, Rich
-from helpsite.prose import ProseRenderer
 from helpsite.references import Reference, pieces
 
 FOLDER = "api/v1"
@@ -60,7 +58,7 @@ class _Entries:
     def __init__(self, content: Content, top: str) -> None:
         self._content = content
         self._top = top
-        self._renderers = {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
+        self._renderers = renderers(content)
 
     def faq(self) -> Iterator[PublishedEntry]:
         for entry in self._content.faq.values():

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from helpsite import models
 from helpsite.addresses import address, in_language
 from helpsite.content import Content
-from helpsite.filling import fill
+from helpsite.filling import renderers
 from helpsite.holidays import known_years, public_holidays
 from helpsite.languages import LANGUAGES, Language
-from helpsite.prose import ProseRenderer
 from helpsite.references import Reference, pieces
 
 SITE_WORDS = ("who-", "starts-", "counts-", "basis-", "confidence-")
@@ -35,7 +33,7 @@ class _CaseData:
     def __init__(self, content: Content, language: Language) -> None:
         self._content = content
         self._language = language
-        self._renderers = {one: ProseRenderer(one, partial(fill, content)) for one in LANGUAGES}
+        self._renderers = renderers(content)
 
     def all(self) -> dict[str, Any]:
         content = self._content

@@ -25,7 +25,7 @@ class Citation:
     part: models.SourcePart | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
     """Everything that the pages are made from; entries by id, in the order in which readers meet them."""
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Mapping
+from functools import lru_cache, partial
 
 from helpsite import models
 from helpsite.addresses import address, in_language
 from helpsite.content import Content
 from helpsite.figures import period_text, value_text
-from helpsite.languages import Language
+from helpsite.languages import LANGUAGES, Language
 from helpsite.prose import Filled, ProseRenderer
 from helpsite.references import Reference
+
+
+@lru_cache(maxsize=2)
+def renderers(content: Content) -> Mapping[Language, ProseRenderer]:
+    """Give what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
+    return {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
 
 
 def fill(content: Content, reference: Reference, language: Language) -> Filled:
@@ -35,7 +42,7 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
             citation = content.citations[id]
             part = f" {citation.part.name[language]}" if citation.part else ""
             return Filled(citation.source.short[language] + part, where)
-    title = ProseRenderer(language, partial(fill, content)).plain_line(_title(content, reference)[language])
+    title = renderers(content)[language].plain_line(_title(content, reference)[language])
     return Filled(title, where)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from holidays import HolidayBase, country_holidays
-from holidays.countries.south_korea import SouthKorea
+from typing import TYPE_CHECKING
 
 from helpsite import models
 from helpsite.models import Bilingual
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 SUBSTITUTE = {"ko": "{name} 대체공휴일", "en": "Substitute holiday for {name}"}
 BETWEEN_NAMES = {"ko": "·", "en": " and "}
@@ -64,10 +65,15 @@ def reckoned(years: range) -> Iterator[Reckoned]:
 
 
 def _table(year: int, *, observed: bool) -> HolidayBase:
+    # With the package come the holidays of every country, so it is loaded only where days are reckoned anew.
+    from holidays import country_holidays
+
     return country_holidays("KR", years=year, observed=observed, expand=False, language="ko")
 
 
 def _original(substitute: str) -> str:
+    from holidays.countries.south_korea import SouthKorea
+
     before, after = SouthKorea.observed_label.split("%s")
     return substitute.removeprefix(before).removesuffix(after)
 

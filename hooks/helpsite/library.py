@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from helpsite import prose
 from helpsite.fields import Ref
 from helpsite.kinds import BY_NAME
+from helpsite.languages import LANGUAGES, Language
 from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.problems import Place, Problem, Wording
 from helpsite.references import Reference, pieces
@@ -53,9 +54,22 @@ class Item:
         """Give every text, list of search terms and reference in it, with its location."""
         return self._leaves
 
+    def words(self) -> tuple[tuple[Location, Language, str], ...]:
+        """Give the words of every text in it without mark-up and references, with their location."""
+        return self._words
+
     @cached_property
     def _leaves(self) -> tuple[tuple[Location, Leaf], ...]:
         return tuple(leaves(self.model))
+
+    @cached_property
+    def _words(self) -> tuple[tuple[Location, Language, str], ...]:
+        return tuple(
+            ((*location, language), language, _words_of(leaf, language))
+            for location, leaf in self._leaves
+            if isinstance(leaf, Line | Script | Prose)
+            for language in LANGUAGES
+        )
 
 
 @dataclass
@@ -119,6 +133,15 @@ def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, L
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*location, key))
+
+
+def own_words(text: str) -> str:
+    """Give a plain text without its references."""
+    return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
+
+
+def _words_of(text: Bilingual, language: Language) -> str:
+    return prose.words(prose.parse(text[language])) if isinstance(text, Prose) else own_words(text[language])
 
 
 def referred(model: Model) -> Iterator[Reference]:

@@ -17,11 +17,10 @@ from helpsite import models
 from helpsite.addresses import FOLDERS, LISTED, LISTS, STATUS, in_language, path
 from helpsite.citing import resting
 from helpsite.content import Content
-from helpsite.filling import fill
+from helpsite.filling import fill, renderers
 from helpsite.kinds import NAMES, source_of
 from helpsite.languages import LANGUAGES, Language
 from helpsite.problems import Place
-from helpsite.prose import ProseRenderer
 from helpsite.references import Reference
 from helpsite.scripts import TOOLS
 from helpsite.status import Remark
@@ -102,7 +101,7 @@ class Rendering:
 
     def __init__(self, content: Content) -> None:
         self.content = content
-        self._renderers = {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
+        self._renderers = renderers(content)
         self._resting = resting(content)
         self._environment = _environment()
 
@@ -186,10 +185,12 @@ class Rendering:
 
     def _drifts(self, kind: str, id: str) -> Iterator[Drift]:
         """Give the entries of a page whose English awaits approval."""
-        kinds = {"home": ("site",), **LISTED}.get(id, (id,)) if kind == "page" else (kind,)
-        for drift in self.content.drifts.values():
-            if drift.kind in kinds and (kind == "page" or drift.id == id):
+        if kind != "page":
+            if drift := self.content.drifts.get((kind, id)):
                 yield drift
+            return
+        kinds = {"home": ("site",), **LISTED}.get(id, (id,))
+        yield from (drift for drift in self.content.drifts.values() if drift.kind in kinds)
 
     def moved(self, top: str) -> Iterator[tuple[str, str]]:
         """Give, by its address, the page that leads on from every address that an entry once had.

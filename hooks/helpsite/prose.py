@@ -6,7 +6,7 @@ Python-Markdown parses; its handling of raw HTML is taken out, so that a tag in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
-from helpsite.languages import Language, foreign_runs
+from helpsite.languages import Language, foreign_runs, has_foreign_run
 from helpsite.references import FIGURES, IN_BRACES, Reference, parse_target, pieces
 
 REFERENCE_TAG = "helpsite-reference"
@@ -27,7 +27,11 @@ LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
+ROOT = "\0"
+"""Stands for the way to the top until a page is known; YAML takes no such character from an editor."""
 FOREIGN = Markup('<span lang="%s">%s</span>')
+
+_trees: dict[str, Element] = {}
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,22 @@ def _parser() -> Markdown:
     return Markdown(extensions=[_Dialect()], output_format="html")
 
 
-@cache
 def parse(text: str) -> Element:
     """Give the tree of a text: a `div` with its blocks, references as elements of their own.
 
     A tree is shared by all who ask for the same text, so nobody may change it.
     """
+    if text not in _trees:
+        _trees[text] = _parsed(text)
+    return _trees[text]
+
+
+def remember(trees: Mapping[str, Element]) -> None:
+    """Take over the trees of texts that were parsed before."""
+    _trees.update(trees)
+
+
+def _parsed(text: str) -> Element:
     # What `Markdown.convert` does, but for the text that it makes of the tree in the end.
     markdown = _parser()
     markdown.reset()
@@ -151,22 +165,26 @@ class ProseRenderer:
     def __init__(self, language: Language, fill: Callable[[Reference, Language], Filled]) -> None:
         self.language = language
         self.fill = cache(fill)
+        self._blocks: dict[str, Markup] = {}
         self._lines: dict[str, Markup] = {}
 
     def blocks(self, text: str, root: str) -> Markup:
-        """Give the HTML of a whole text."""
-        return Markup("\n").join(self._html(block, root) for block in parse(text))
+        """Give the HTML of a whole text; most texts stand on more than one page."""
+        if text not in self._blocks:
+            self._blocks[text] = Markup("\n").join(map(self._html, parse(text)))
+        return self._blocks[text].replace(ROOT, root)
 
     def opening(self, text: str, root: str) -> tuple[Markup, Markup]:
         """Give the HTML of a text in two parts: the first sentence of its first paragraph, and what follows."""
         [first, *blocks] = parse(text)
         sentence, rest = _parted(first)
         following = [rest, *blocks] if len(rest) or rest.text else blocks
-        return self._html(sentence, root), Markup("\n").join(self._html(block, root) for block in following)
+        after = Markup("\n").join(map(self._html, following))
+        return self._html(sentence).replace(ROOT, root), after.replace(ROOT, root)
 
     def inline(self, text: str, root: str) -> Markup:
         """Give the HTML of a text that is one paragraph, without the paragraph around it."""
-        return Markup("").join(self._inside(block, root) for block in parse(text))
+        return Markup("").join(map(self._inside, parse(text))).replace(ROOT, root)
 
     def first_paragraph(self, text: str) -> str:
         """Give the plain words of the first paragraph."""
@@ -192,39 +210,39 @@ class ProseRenderer:
             piece if isinstance(piece, str) else self.fill(piece, self.language).words for piece in pieces(text)
         )
 
-    def _html(self, element: Element, root: str, *, linked: bool = True) -> Markup:
+    def _html(self, element: Element, *, linked: bool = True) -> Markup:
         tag = element.tag
         if tag == REFERENCE_TAG:
-            return self._reference(_target(element), root, linked=linked)
+            return self._reference(_target(element), linked=linked)
         if tag == "br":
             return Markup("<br>")
         if tag == "a":
-            return self._link(element.get("href", ""), self._inside(element, root, linked=False), root)
+            return self._link(element.get("href", ""), self._inside(element, linked=False))
         begin, end = _around(tag)
-        return Markup("").join([begin, self._inside(element, root, linked=linked), end])
+        return Markup("").join([begin, self._inside(element, linked=linked), end])
 
-    def _inside(self, element: Element, root: str, *, linked: bool = True) -> Markup:
+    def _inside(self, element: Element, *, linked: bool = True) -> Markup:
         html = [marked(element.text or "", self.language)]
         for child in element:
-            html += [self._html(child, root, linked=linked), marked(child.tail or "", self.language)]
+            html += [self._html(child, linked=linked), marked(child.tail or "", self.language)]
         return Markup("").join(html)
 
-    def _reference(self, reference: Reference, root: str, *, linked: bool) -> Markup:
+    def _reference(self, reference: Reference, *, linked: bool) -> Markup:
         filled = self.fill(reference, self.language)
         if not linked:
             return marked(filled.words, self.language)
         html = marked(filled.text, self.language)
         if filled.href is not None:
             kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
-            html = Markup('<a%s href="%s">%s</a>') % (kind, _from(root, filled.href), html)
+            html = Markup('<a%s href="%s">%s</a>') % (kind, _from_top(filled.href), html)
         if filled.phone:
             html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
         return html
 
-    def _link(self, target: str, inside: Markup, root: str) -> Markup:
+    def _link(self, target: str, inside: Markup) -> Markup:
         reference = parse_target(target)
         if reference:
-            return Markup('<a href="%s">%s</a>') % (root + (self.fill(reference, self.language).href or ""), inside)
+            return Markup('<a href="%s">%s</a>') % (ROOT + (self.fill(reference, self.language).href or ""), inside)
         return Markup('<a href="%s" rel="external noopener">%s</a>') % (target, inside)
 
     def _plain(self, element: Element) -> str:
@@ -259,12 +277,14 @@ def _parted(paragraph: Element) -> tuple[Element, Element]:
     return sentence, rest
 
 
-def _from(root: str, href: str) -> str:
-    return href if href.startswith("tel:") else root + href
+def _from_top(href: str) -> str:
+    return href if href.startswith("tel:") else ROOT + href
 
 
 def marked(text: str, language: Language) -> Markup:
     """Give plain words as HTML, with the language of what is foreign in them."""
+    if not has_foreign_run(text, language):
+        return escape(text)
     return Markup("").join(
         FOREIGN % (foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
     )
@@ -272,6 +292,11 @@ def marked(text: str, language: Language) -> Markup:
 
 def _target(element: Element) -> Reference:
     """Give the reference that an element stands for."""
-    [reference] = pieces("{" + element.get("target", "") + "}")
+    return _named(element.get("target", ""))
+
+
+@cache
+def _named(target: str) -> Reference:
+    [reference] = pieces("{" + target + "}")
     assert isinstance(reference, Reference)
     return reference

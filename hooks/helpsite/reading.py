@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
 
-from helpsite import models
+from helpsite import models, prose
 from helpsite.fields import ID
 from helpsite.kinds import FOLDERS, LISTS, SINGLE, Kind
+from helpsite.languages import LANGUAGES
 from helpsite.library import Item, Library
+from helpsite.memory import Recollection
 from helpsite.mistakes import EXPECTED, validated
 from helpsite.problems import Details, Place, Problem
+from helpsite.rules import broken_by_itself
 from helpsite.translations import LOCK, LockError, read_lock
-from helpsite.yaml_files import read_document
+from helpsite.yaml_files import Document, Location, read_document
 
 CONTENT = "content"
+Found = tuple[list[Item], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """What one file says: the entries that could be read, every problem, and the trees of its texts."""
+
+    items: tuple[Item, ...]
+    unreadable: tuple[Problem, ...]
+    """Why something in it could not be read."""
+    broken: tuple[Problem, ...]
+    """What is wrong with the entries that could be."""
+    trees: Mapping[str, Element]
 
 
 def read_library(project: Path) -> tuple[Library, list[Problem]]:
@@ -22,28 +42,48 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
     library = Library()
     folder = project / CONTENT
     problems = list(_strays(folder))
-    for kind in FOLDERS:
-        for file in sorted((folder / kind.place).glob("*.yml")):
-            if file.is_file() and not file.is_symlink():
-                problems += _read_entry(library, kind, file, _path(project, file))
-    for kind in (*LISTS, *SINGLE):
-        file = folder / kind.place
+    memory = Recollection()
+    for kind, file in _files(folder):
         path = _path(project, file)
-        if not file.is_file():
+        in_folder = kind in FOLDERS
+        if in_folder:
+            library.name(kind.name, file.stem)
+        elif not file.is_file():
             library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
             continue
-        read = _read_list if kind in LISTS else _read_single
-        found = read(library, kind, file, path)
-        if found:
+        raw = file.read_bytes()
+        entries = memory.of((kind.name, path, raw), partial(_entries, kind, path, raw))
+        prose.remember(entries.trees)
+        for item in entries.items:
+            _shelve(library, item)
+        problems += (*entries.unreadable, *entries.broken)
+        if entries.unreadable and not in_folder:
             library.unsure.add(kind.reference)
-        problems += found
+    memory.end()
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
     except LockError as error:
         problems.append(Problem(Place(_path(project, lock)), "", "broken-lock", {"reason": str(error)}))
     return library, problems
+
+
+def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+    """Give every file that is read, and those that should be there."""
+    for kind in FOLDERS:
+        for file in sorted((folder / kind.place).glob("*.yml")):
+            if file.is_file() and not file.is_symlink():
+                yield kind, file
+    for kind in (*LISTS, *SINGLE):
+        yield kind, folder / kind.place
+
+
+def _shelve(library: Library, item: Item) -> None:
+    library.put(item)
+    if isinstance(item.model, models.Source):
+        for part in item.model.parts:
+            library.name(item.kind, part.id)
 
 
 def _path(project: Path, file: Path) -> str:
@@ -63,51 +103,59 @@ def _strays(folder: Path) -> Iterator[Problem]:
             yield Problem(Place(f"{CONTENT}/{inside.as_posix()}"), "", "stray-file", {"expected": expected})
 
 
-def _read_entry(library: Library, kind: Kind, file: Path, path: str) -> list[Problem]:
-    id = file.stem
-    library.name(kind.name, id)
-    if not ID.fullmatch(id):
-        return [Problem(Place(path), "", "bad-id", {"value": id})]
-    document, problems = read_document(file, path)
+def _entries(kind: Kind, path: str, raw: bytes) -> Entries:
+    """Read and examine one file; nothing but what stands in it may decide what is found."""
+    id = Path(path).stem
+    if kind in FOLDERS and not ID.fullmatch(id):
+        return Entries((), (Problem(Place(path), "", "bad-id", {"value": id}),), (), {})
+    document, problems = read_document(raw, path)
     if document is None:
-        return problems
+        return Entries((), tuple(problems), (), {})
+    if kind in FOLDERS:
+        items, found = _entry(kind, id, document)
+    else:
+        items, found = _single(kind, document) if kind in SINGLE else _list(kind, document)
+    texts = [leaf for item in items for _, leaf in item.leaves() if isinstance(leaf, models.Prose)]
+    trees = {text[language]: prose.parse(text[language]) for text in texts for language in LANGUAGES}
+    broken = tuple(problem for item in items for problem in broken_by_itself(item))
+    return Entries(tuple(items), (*problems, *found), broken, trees)
+
+
+def _entry(kind: Kind, id: str, document: Document) -> Found:
     if isinstance(document.data, dict) and "id" in document.data:
         details: Details = {"key": "id", "hint": {"ko": "파일 이름이 곧 이름입니다", "en": "The file's name is the id"}}
-        return [*problems, Problem(document.place(("id",)), "id", "unknown-key", details)]
-    found, model = validated(kind.model, document, (), id)
-    if model:
-        library.put(Item(kind.name, id, model, document))
-    return problems + found
+        return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
+    problems, model = validated(kind.model, document, (), id)
+    return [Item(kind.name, id, model, document)] if model else [], problems
 
 
-def _read_single(library: Library, kind: Kind, file: Path, path: str) -> list[Problem]:
-    document, problems = read_document(file, path)
-    if document is None:
-        return problems
-    found, model = validated(kind.model, document, ())
-    if model:
-        library.put(Item(kind.name, kind.name, model, document))
-    return problems + found
+def _single(kind: Kind, document: Document) -> Found:
+    problems, model = validated(kind.model, document, ())
+    return [Item(kind.name, kind.name, model, document)] if model else [], problems
 
 
-def _read_list(library: Library, kind: Kind, file: Path, path: str) -> list[Problem]:
-    document, problems = read_document(file, path)
-    if document is None:
-        return problems
+def _list(kind: Kind, document: Document) -> Found:
     if not isinstance(document.data, list):
-        return [*problems, Problem(document.place(()), "", "wrong-type", {"expected": EXPECTED["tuple_type"]})]
+        return [], [Problem(document.place(()), "", "wrong-type", {"expected": EXPECTED["tuple_type"]})]
+    items: list[Item] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
     for index in range(len(document.data)):
         found, model = validated(kind.model, document, (index,))
         problems += found
         if model is None:
             continue
-        item = Item(kind.name, model.id, model, document, (index,))
-        if model.id in library.shelf(kind.name):
-            problems.append(item.problem("listed-twice", ("id",), id=model.id))
-        library.put(item)
-        if isinstance(model, models.Source):
-            for number, part in enumerate(model.parts):
-                if library.knows(kind.name, part.id):
-                    problems.append(item.problem("listed-twice", ("parts", number, "id"), id=part.id))
-                library.name(kind.name, part.id)
-    return problems
+        items.append(item := Item(kind.name, model.id, model, document, (index,)))
+        for location, id in _ids(model):
+            if id in seen:
+                problems.append(item.problem("listed-twice", location, id=id))
+            seen.add(id)
+    return items, problems
+
+
+def _ids(model: Any) -> Iterator[tuple[Location, str]]:
+    """Give every id under which an entry of a list is known: its own, and those of a source's parts."""
+    yield ("id",), model.id
+    if isinstance(model, models.Source):
+        for number, part in enumerate(model.parts):
+            yield ("parts", number, "id"), part.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 SPELLING = r"([a-z]+):([a-z0-9-]*)(?:#([a-z0-9-]+))?"
 IN_BRACES = r"\{" + SPELLING + r"\}"
@@ -25,6 +26,7 @@ class Reference:
         return f"{self.kind}:{self.id}" + (f"#{self.anchor}" if self.anchor else "")
 
 
+@cache
 def parse_target(target: str) -> Reference | None:
     """Read a link's target; None when it is not spelled like a reference to a page."""
     match = re.fullmatch(SPELLING, target)
@@ -34,6 +36,10 @@ def parse_target(target: str) -> Reference | None:
 def pieces(text: str) -> Iterator[str | Reference]:
     """Cut a plain line into its words and its references."""
     end = 0
+    if "{" not in text:
+        if text:
+            yield text
+        return
     for match in re.finditer(IN_BRACES, text):
         if match.start() > end:
             yield text[end : match.start()]

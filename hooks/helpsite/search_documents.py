@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import partial
 from typing import Any
 
 from helpsite import models
 from helpsite.addresses import address, path
 from helpsite.content import Content
-from helpsite.filling import fill
+from helpsite.filling import renderers
 from helpsite.languages import TWIN, Language
-from helpsite.prose import ProseRenderer
 from helpsite.references import parse_target
 
 LIMIT: dict[Language, int] = {"ko": 100, "en": 220}
@@ -98,7 +96,7 @@ class _Documents:
         self._content = content
         self._language = language
         self._words = content.site.words
-        self._renderer = ProseRenderer(language, partial(fill, content))
+        self._renderer = renderers(content)[language]
 
     def all(self) -> Iterator[Document]:
         """Give every page but the home page, which says what the others say."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -39,9 +38,8 @@ class Document:
         return _place(self.path, self.marks[location]) if location in self.marks else Place(self.path)
 
 
-def read_document(file: Path, path: str) -> tuple[Document | None, list[Problem]]:
-    """Read one file; `path` is how problems name it. There is no document when it cannot be read at all."""
-    raw = file.read_bytes()
+def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+    """Read what stands in a file; `path` is how problems name it. There may be no document at all."""
     if len(raw) > LARGEST_FILE:
         limit = f"{LARGEST_FILE // 1024} KiB"
         return None, [Problem(Place(path), "", "too-large", {"limit": limit})]

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from helpsite.content import Content, read_content
 from helpsite.formats import FORMATS
 from helpsite.languages import Language
+from helpsite.memory import kept
 from helpsite.problems import ContentError
 from helpsite.surroundings import editors_today
 
@@ -28,7 +29,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(chosen: Namespace) -> int:
     """Tell every problem; programs are told even when there is none."""
     try:
-        content = read_content(chosen.project, editors_today())
+        with kept(chosen.project):
+            content = read_content(chosen.project, editors_today())
     except ContentError as error:
         if chosen.format == "text":
             raise

@@ -1,7 +1,7 @@
 """The rules that no single value can break by itself.
 
-Each rule is one small generator over the library. It looks only at entries that could be read, and never complains
-about what a broken file might have held.
+Each rule is one small generator over one entry, or over the library where entries have to be seen together. It looks
+only at entries that could be read, and never complains about what a broken file might have held.
 """
 
 from __future__ import annotations
@@ -9,11 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from helpsite.library import Library
+from helpsite.library import Item, Library
 from helpsite.problems import Problem
 from helpsite.rules import agreement, calendar, pointing, structure, wording
 
-RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+OF_ONE: tuple[Callable[[Item], Iterator[Problem]], ...] = (
+    agreement.languages_agree,
+    wording.texts_are_clean,
+    wording.figures_are_references,
+    wording.claims_have_sources,
+    calendar.years_follow_each_other,
+    calendar.changes_fall_into_known_years,
+    calendar.days_are_changed_once,
+    calendar.only_holidays_are_struck_out,
+    calendar.every_holiday_has_its_words,
+)
+"""Rules that each entry keeps or breaks by itself."""
+
+OF_ALL: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     pointing.ids_exist,
     pointing.nothing_listed_twice,
     pointing.contacts_have_one_place,
@@ -21,11 +34,7 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     pointing.search_terms_have_pages,
     pointing.moves_lead_somewhere,
     wording.search_words_stand_once,
-    agreement.languages_agree,
-    wording.texts_are_clean,
     wording.blanks_are_known,
-    wording.figures_are_references,
-    wording.claims_have_sources,
     wording.term_has_one_home,
     wording.one_word_for_one_thing,
     wording.titles_are_short,
@@ -36,17 +45,18 @@ RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     structure.figures_have_their_measure,
     structure.notices_begin_before_they_end,
     structure.interface_words_are_complete,
-    calendar.years_follow_each_other,
-    calendar.changes_fall_into_known_years,
-    calendar.days_are_changed_once,
-    calendar.only_holidays_are_struck_out,
-    calendar.every_holiday_has_its_words,
 )
 
 
 def broken_rules(library: Library, today: date) -> list[Problem]:
-    """Give every problem of the library; `today` is the editor's date."""
+    """Give every problem that entries have together; `today` is the editor's date."""
     problems = list(structure.no_future_day(library, today))
-    for rule in RULES:
+    for rule in OF_ALL:
         problems += rule(library)
     return problems
+
+
+def broken_by_itself(item: Item) -> Iterator[Problem]:
+    """Give every problem of one entry that no other has to do with."""
+    for rule in OF_ONE:
+        yield from rule(item)

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from helpsite import prose
-from helpsite.languages import LANGUAGES
-from helpsite.library import Leaf, Library
+from helpsite.languages import LANGUAGES, Language
+from helpsite.library import Item, Leaf, own_words
 from helpsite.models import Line, Prose, Script
 from helpsite.problems import Problem, Wording
 from helpsite.references import Reference, pieces
-from helpsite.rules.walking import own_words
 
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
@@ -31,19 +30,18 @@ COMPARED: dict[str, Wording] = {
 Facts = dict[str, Counter[str]]
 
 
-def languages_agree(library: Library) -> Iterator[Problem]:
+def languages_agree(item: Item) -> Iterator[Problem]:
     """Both languages say the same."""
-    for item in library.all():
-        for location, leaf in item.leaves():
-            facts = {language: _facts(leaf, language) for language in LANGUAGES}
-            for what in facts["ko"]:
-                ko, en = facts["ko"][what], facts["en"][what]
-                if ko != en:
-                    details = {"what": COMPARED[what], "ko": _list(ko - en), "en": _list(en - ko)}
-                    yield item.problem("languages-differ", location, **details)
+    for location, leaf in item.leaves():
+        facts = {language: _facts(leaf, language) for language in LANGUAGES}
+        for what in facts["ko"]:
+            ko, en = facts["ko"][what], facts["en"][what]
+            if ko != en:
+                details = {"what": COMPARED[what], "ko": _list(ko - en), "en": _list(en - ko)}
+                yield item.problem("languages-differ", location, **details)
 
 
-def _facts(leaf: Leaf, language: str) -> Facts:
+def _facts(leaf: Leaf, language: Language) -> Facts:
     if isinstance(leaf, Prose):
         tree = prose.parse(leaf[language])
         outside = (element.get("href", "") for element in tree.iter("a"))

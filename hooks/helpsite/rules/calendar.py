@@ -7,63 +7,63 @@ from datetime import date
 
 from helpsite import models
 from helpsite.holidays import known_years, reckoned
-from helpsite.library import Item, Library
+from helpsite.library import Item
 from helpsite.problems import Problem
 from helpsite.yaml_files import Location
 
 
-def years_follow_each_other(library: Library) -> Iterator[Problem]:
+def years_follow_each_other(item: Item) -> Iterator[Problem]:
     """The announced years stand in order and none is left out, as a day in a gap would pass for a working day."""
-    for item, named in _calendars(library):
-        for index, year in enumerate(named.announced):
-            expected = named.announced[0] + index
-            if year != expected:
-                yield item.problem("years-apart", ("announced", index), year=str(expected))
-                break
+    if not isinstance(named := item.model, models.Holidays):
+        return
+    for index, year in enumerate(named.announced):
+        expected = named.announced[0] + index
+        if year != expected:
+            yield item.problem("years-apart", ("announced", index), year=str(expected))
+            break
 
 
-def changes_fall_into_known_years(library: Library) -> Iterator[Problem]:
+def changes_fall_into_known_years(item: Item) -> Iterator[Problem]:
     """What is added or struck out lies in a year that is shown."""
-    for item, named in _calendars(library):
-        years = known_years(named)
-        for location, day in _changes(named):
-            if day.year not in years:
-                details = {"value": day.isoformat(), "first": str(years[0]), "last": str(years[-1])}
-                yield item.problem("outside-known-years", location, **details)
+    if not isinstance(named := item.model, models.Holidays):
+        return
+    years = known_years(named)
+    for location, day in _changes(named):
+        if day.year not in years:
+            details = {"value": day.isoformat(), "first": str(years[0]), "last": str(years[-1])}
+            yield item.problem("outside-known-years", location, **details)
 
 
-def days_are_changed_once(library: Library) -> Iterator[Problem]:
+def days_are_changed_once(item: Item) -> Iterator[Problem]:
     """No day is added twice, struck out twice, or both."""
-    for item, named in _calendars(library):
-        seen: set[date] = set()
-        for location, day in _changes(named):
-            if day in seen:
-                yield item.problem("listed-twice", location, id=day.isoformat())
-            seen.add(day)
+    if not isinstance(named := item.model, models.Holidays):
+        return
+    seen: set[date] = set()
+    for location, day in _changes(named):
+        if day in seen:
+            yield item.problem("listed-twice", location, id=day.isoformat())
+        seen.add(day)
 
 
-def only_holidays_are_struck_out(library: Library) -> Iterator[Problem]:
+def only_holidays_are_struck_out(item: Item) -> Iterator[Problem]:
     """What is struck out would otherwise be a holiday."""
-    for item, named in _calendars(library):
-        years = known_years(named)
-        days = {day.date for day in reckoned(years)}
-        for index, struck in enumerate(named.not_holidays):
-            if struck.date.year in years and struck.date not in days:
-                location = ("not_holidays", index, "date")
-                yield item.problem("no-holiday-anyway", location, value=struck.date.isoformat())
+    if not isinstance(named := item.model, models.Holidays):
+        return
+    years = known_years(named)
+    days = {day.date for day in reckoned(years)}
+    for index, struck in enumerate(named.not_holidays):
+        if struck.date.year in years and struck.date not in days:
+            location = ("not_holidays", index, "date")
+            yield item.problem("no-holiday-anyway", location, value=struck.date.isoformat())
 
 
-def every_holiday_has_its_words(library: Library) -> Iterator[Problem]:
+def every_holiday_has_its_words(item: Item) -> Iterator[Problem]:
     """Every holiday of the known years has a name in both languages; names that come up in other years may stay."""
-    for item, named in _calendars(library):
-        used = {name for day in reckoned(known_years(named)) for name in day.names}
-        for name in sorted(used - named.names.keys()):
-            yield item.problem("missing-key", ("names", name), key=name)
-
-
-def _calendars(library: Library) -> Iterator[tuple[Item, models.Holidays]]:
-    for item in library.shelf("holidays").values():
-        yield item, item.model
+    if not isinstance(named := item.model, models.Holidays):
+        return
+    used = {name for day in reckoned(known_years(named)) for name in day.names}
+    for name in sorted(used - named.names.keys()):
+        yield item.problem("missing-key", ("names", name), key=name)
 
 
 def _changes(named: models.Holidays) -> Iterator[tuple[Location, date]]:

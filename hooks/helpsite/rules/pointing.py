@@ -57,12 +57,13 @@ def contacts_have_one_place(library: Library) -> Iterator[Problem]:
 
 def references_lead_somewhere(library: Library) -> Iterator[Problem]:
     """Every reference in a text names something that exists, and an anchor that is on its page."""
-    for item, location, references in walking.references(library):
-        for reference in references:
-            if item.is_called(reference) and not reference.anchor:
-                yield item.problem("refers-to-itself", location)
-            else:
-                yield from _lead(library, item, location, reference)
+    for item in library.all():
+        for location, references in walking.references(item):
+            for reference in references:
+                if item.is_called(reference) and not reference.anchor:
+                    yield item.problem("refers-to-itself", location)
+                else:
+                    yield from _lead(library, item, location, reference)
     for item, location, written in walking.targets(library):
         target = parse_target(written)
         if target:

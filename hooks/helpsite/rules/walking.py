@@ -15,30 +15,28 @@ from helpsite.references import Reference, pieces
 from helpsite.yaml_files import Location
 
 
-def proses(library: Library) -> Iterator[tuple[Item, Location, Language, Element]]:
-    """Give the tree of every Markdown text, with its place."""
-    for item in library.all():
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Prose):
-                for language in LANGUAGES:
-                    yield item, (*location, language), language, prose.parse(leaf[language])
+def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
+    """Give the tree of every Markdown text of an item, with its place."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Prose):
+            for language in LANGUAGES:
+                yield (*location, language), language, prose.parse(leaf[language])
 
 
-def lines(library: Library) -> Iterator[tuple[Item, Location, Language, str]]:
-    """Give every plain text, with its place."""
-    for item in library.all():
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Line | Script):
-                for language in LANGUAGES:
-                    yield item, (*location, language), language, leaf[language]
+def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
+    """Give every plain text of an item, with its place."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Line | Script):
+            for language in LANGUAGES:
+                yield (*location, language), language, leaf[language]
 
 
-def references(library: Library) -> Iterator[tuple[Item, Location, list[Reference]]]:
-    """Give the references of every text, with its place."""
-    for item, location, _, tree in proses(library):
-        yield item, location, list(prose.references(tree))
-    for item, location, _, text in lines(library):
-        yield item, location, [piece for piece in pieces(text) if isinstance(piece, Reference)]
+def references(item: Item) -> Iterator[tuple[Location, list[Reference]]]:
+    """Give the references of every text of an item, with its place."""
+    for location, _, tree in proses(item):
+        yield location, list(prose.references(tree))
+    for location, _, text in lines(item):
+        yield location, [piece for piece in pieces(text) if isinstance(piece, Reference)]
 
 
 def targets(library: Library) -> Iterator[tuple[Item, Location, str]]:
@@ -51,11 +49,6 @@ def targets(library: Library) -> Iterator[tuple[Item, Location, str]]:
     for item in library.shelf("search-cases").values():
         for index, case in enumerate(item.model.cases):
             yield from ((item, ("cases", index, "finds", number), to) for number, to in enumerate(case.finds))
-
-
-def own_words(text: str) -> str:
-    """Give a plain text without its references."""
-    return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
 
 
 def renderer(library: Library, language: Language) -> ProseRenderer:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from helpsite import prose
 from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Item, Library, referred
-from helpsite.models import FaqEntry, Line, Prose, Situation, Step, Terms
+from helpsite.library import Item, Library, own_words, referred
+from helpsite.models import FaqEntry, Line, Situation, Step, Terms
 from helpsite.problems import Problem
 from helpsite.references import FIGURES
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
-from helpsite.rules.walking import own_words
 from helpsite.yaml_files import Location
 
 LONGEST_TITLE = 60
@@ -26,6 +25,9 @@ FIGURE = re.compile(
 )
 DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
 PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}-\d{3,4})-\d{4}(?!\d)")
+BRACE = re.compile(r"\{[^{}]{0,30}\}?|\}")
+NAMES = ("version", "short", "name")
+"""Fields whose figures are part of a name."""
 SCRIPTS = {("message", "text"), ("call-sheet", "say")}
 """Texts that leave blanks for their sender."""
 # Words by which a sentence claims what a law or a contract says.
@@ -35,44 +37,38 @@ CLAIM = {
 }
 
 
-def texts_are_clean(library: Library) -> Iterator[Problem]:
+def texts_are_clean(item: Item) -> Iterator[Problem]:
     """Texts hold the Markdown of this site and nothing else."""
-    for item, location, _, tree in walking.proses(library):
+    for location, _, tree in walking.proses(item):
         for finding in _once(prose.examine(tree)):
             yield item.problem(finding.rule, location, **finding.details)
-    for item, location, _, text in walking.lines(library):
+    for location, _, text in walking.lines(item):
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
             words = PLACEHOLDER.sub("", words)
         if tag := prose.TAG.search(words):
             yield item.problem("raw-html", location, found=tag.group())
-        if brace := re.search(r"\{[^{}]{0,30}\}?|\}", words):
+        if brace := BRACE.search(words):
             yield item.problem("bad-reference", location, found=brace.group())
 
 
-def figures_are_references(library: Library) -> Iterator[Problem]:
+def figures_are_references(item: Item) -> Iterator[Problem]:
     """A figure or a phone number stands in one place: texts refer to it."""
-    texts = [(item, location, prose.words(tree)) for item, location, _, tree in walking.proses(library)]
-    texts += [
-        (item, location, own_words(text))
-        for item, location, _, text in walking.lines(library)
-        if location[-2] not in ("version", "short", "name")
-    ]
-    for item, location, words in texts:
+    for location, _, words in item.words():
+        if location[-2] in NAMES:
+            continue
         if found := FIGURE.search(DATE.sub("", words)):
             yield item.problem("bare-figure", location, found=found.group())
         if found := PHONE.search(words):
             yield item.problem("bare-phone", location, found=found.group())
 
 
-def claims_have_sources(library: Library) -> Iterator[Problem]:
+def claims_have_sources(item: Item) -> Iterator[Problem]:
     """What speaks of law, terms or rights names its source, unless a figure in it brings one along."""
-    for item in library.all():
-        if getattr(item.model, "sources", None) != () or any(ref.kind in FIGURES for ref in referred(item.model)):
-            continue
-        texts = [(lang, leaf[lang]) for _, leaf in item.leaves() if isinstance(leaf, Prose) for lang in LANGUAGES]
-        if any(CLAIM[language].search(prose.words(prose.parse(text))) for language, text in texts):
-            yield item.problem("figure-without-source")
+    if getattr(item.model, "sources", None) != () or any(ref.kind in FIGURES for ref in referred(item.model)):
+        return
+    if any(CLAIM[language].search(prose.words(tree)) for _, language, tree in walking.proses(item)):
+        yield item.problem("figure-without-source")
 
 
 def term_has_one_home(library: Library) -> Iterator[Problem]:
@@ -127,14 +123,19 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
         for language in LANGUAGES
         for word in item.model.avoid[language]
     ]
-    texts = [(item, location, lang, prose.words(tree)) for item, location, lang, tree in walking.proses(library)]
-    texts += [(item, location, lang, own_words(text)) for item, location, lang, text in walking.lines(library)]
-    for item, location, used, words in texts:
-        if item.kind in ("term", "source"):
+    texts = [
+        (item, location, used, words.lower())
+        for item in library.all()
+        if item.kind not in ("term", "source")
+        for location, used, words in item.words()
+    ]
+    # Nearly always none of them is used anywhere, which one look at everything tells.
+    everything = "\n".join(words for _, _, _, words in texts)
+    for language, word, lower, term in avoided:
+        if lower not in everything:
             continue
-        folded = words.lower()
-        for language, word, lower, term in avoided:
-            if language == used and lower in folded:
+        for item, location, used, words in texts:
+            if language == used and lower in words:
                 yield item.problem("avoided-word", location, word=word, term=getattr(term, language))
 
 
@@ -195,8 +196,9 @@ def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
 
 def blanks_are_known(library: Library) -> Iterator[Problem]:
     """Every blank in a message has a label."""
-    for item, location, _, text in walking.lines(library):
-        if (item.kind, location[0]) in SCRIPTS:
-            for blank in PLACEHOLDER.findall(text):
-                if not library.knows("blank", blank[1:-1]):
-                    yield item.problem("unknown-blank", location, blank=blank)
+    for item in library.all():
+        for location, _, text in walking.lines(item):
+            if (item.kind, location[0]) in SCRIPTS:
+                for blank in PLACEHOLDER.findall(text):
+                    if not library.knows("blank", blank[1:-1]):
+                        yield item.problem("unknown-blank", location, blank=blank)
