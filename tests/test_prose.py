@@ -102,6 +102,7 @@ class Tags(HTMLParser):
         ("- one\n- two", "<ul><li>one</li><li>two</li></ul>"),
         ("1. one\n2. two", "<ol><li>one</li><li>two</li></ol>"),
         ("first  \nsecond", "<p>first<br>second</p>"),
+        ('href="\0', "<p>href=&#34;\0</p>"),
         ("AT&T < 3 > 2", "<p>AT&amp;T &lt; 3 &gt; 2</p>"),
         ("snake_case_word", "<p>snake_case_word</p>"),
         ("within {deadline:soon}", "<p>within 14 days</p>"),
@@ -150,6 +151,15 @@ def test_first_sentence_is_told_from_what_follows(text: str, sentence: str, rest
     renderer = ProseRenderer("en", lambda reference, _: Filled(reference.id))
     assert renderer.opening(text, ROOT) == (sentence, rest)
     assert renderer.opening(text, ROOT) == (sentence, rest)
+
+
+def test_one_text_leads_the_same_way_from_every_depth() -> None:
+    renderer = ProseRenderer("en", fill)
+    ways = [renderer.blocks("see [this](faq:one)", root) for root in ("../", "https://a.example/?b&c/")]
+    assert ways == [
+        '<p>see <a href="../faq/one/">this</a></p>',
+        '<p>see <a href="https://a.example/?b&amp;c/faq/one/">this</a></p>',
+    ]
 
 
 def test_title_holds_words_only() -> None:

@@ -28,7 +28,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
 ROOT = "\0"
-"""Stands for the way to the top until a page is known; YAML takes no such character from an editor."""
+"""Stands for the way to the top until a page is known."""
 FOREIGN = Markup('<span lang="%s">%s</span>')
 
 _trees: dict[str, Element] = {}
@@ -172,7 +172,7 @@ class ProseRenderer:
         """Give the HTML of a whole text; most texts stand on more than one page."""
         if text not in self._blocks:
             self._blocks[text] = Markup("\n").join(map(self._html, parse(text)))
-        return self._blocks[text].replace(ROOT, root)
+        return _seen_from(root, self._blocks[text])
 
     def opening(self, text: str, root: str) -> tuple[Markup, Markup]:
         """Give the HTML of a text in two parts: the first sentence of its first paragraph, and what follows."""
@@ -180,11 +180,11 @@ class ProseRenderer:
         sentence, rest = _parted(first)
         following = [rest, *blocks] if len(rest) or rest.text else blocks
         after = Markup("\n").join(map(self._html, following))
-        return self._html(sentence).replace(ROOT, root), after.replace(ROOT, root)
+        return _seen_from(root, self._html(sentence)), _seen_from(root, after)
 
     def inline(self, text: str, root: str) -> Markup:
         """Give the HTML of a text that is one paragraph, without the paragraph around it."""
-        return Markup("").join(map(self._inside, parse(text))).replace(ROOT, root)
+        return _seen_from(root, Markup("").join(map(self._inside, parse(text))))
 
     def first_paragraph(self, text: str) -> str:
         """Give the plain words of the first paragraph."""
@@ -275,6 +275,11 @@ def _parted(paragraph: Element) -> tuple[Element, Element]:
             rest.extend(list(paragraph)[place:])
             break
     return sentence, rest
+
+
+def _seen_from(root: str, html: Markup) -> Markup:
+    # Whatever an editor writes, a quotation mark in it is escaped: only a link of ours begins like this.
+    return Markup(str(html).replace(f'href="{ROOT}', f'href="{escape(root)}'))
 
 
 def _from_top(href: str) -> str:
