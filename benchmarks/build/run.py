@@ -1,7 +1,7 @@
 """What the site costs when it grows: builds, the wait for a preview, the search; `make bench-build` measures it.
 
-Beside each build of ours, the same pages as plain Markdown are built by MkDocs and Material alone, one after the other
-so that both meet the same machine. The table goes to `RESULTS.md`.
+Beside each build of ours, the same pages are built by MkDocs and Material alone, one after the other so that all meet
+the same machine. The table goes to `RESULTS.md`.
 """
 
 from __future__ import annotations
@@ -20,11 +20,10 @@ from statistics import median
 
 import brotli
 from grown import grow
-from helpsite.content import read_content
 from helpsite.languages import LANGUAGES
-from helpsite.pages import Rendering
 from measured import Cost, build, edit_to_preview
 from playwright.sync_api import Browser, sync_playwright
+from twins import write_finished_twin, write_markdown_twin
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -32,12 +31,7 @@ RESULTS = HERE / "RESULTS.md"
 SIZES = (100, 1_000, 3_000)
 PREVIEWED = (0, 1_000)
 """Questions of the projects whose preview is timed; the real content has more than none."""
-PLAIN = """site_name: plain
-theme: {name: material, language: ko, font: false}
-plugins: []
-nav: []
-not_in_nav: "*"
-"""
+TWINS = {"markdown": write_markdown_twin, "html": write_finished_twin}
 ASK = """async ([engine, documents]) => {
   const { create } = await import(engine);
   const data = await (await fetch(documents)).json();
@@ -61,49 +55,43 @@ from built_pages import served  # noqa: E402 - as the tests see a built site
 from webserver import serve  # noqa: E402
 
 
-def write_plain(project: Path, folder: Path) -> int:
-    """Write the pages of a project as Markdown files for MkDocs and Material alone; give how many they are."""
-    folder.mkdir()
-    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    number = 0
-    for page in Rendering(read_content(project, datetime.now().date())).pages():
-        file = folder / "docs" / page.file
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.document(), encoding="utf-8")
-        number += 1
-    return number
-
-
 def middle(costs: Sequence[Cost]) -> Cost:
     """Give the median of each figure."""
     return Cost(*(median(figures) for figures in zip(*((c.clock, c.work, c.memory) for c in costs), strict=True)))
 
 
-def measure_build(size: int, times: int, top: Path) -> tuple[int, Cost, Cost]:
-    """Build a grown project and its plain twin in turn; give the number of pages and the costs of both."""
-    ours, plain = top / f"ours-{size}", top / f"plain-{size}"
-    grow(PROJECT, size, ours)
-    pages = write_plain(ours, plain)
-    costs: dict[str, list[Cost]] = {"ours": [], "plain": []}
+def measure_build(size: int, times: int, top: Path) -> tuple[int, dict[str, Cost]]:
+    """Build a grown project and its twins in turn; give the number of pages and what each costs."""
+    projects = {name: top / f"{name}-{size}" for name in ("ours", *TWINS)}
+    grow(PROJECT, size, projects["ours"])
+    for name, write in TWINS.items():
+        pages = write(projects["ours"], projects[name])
+    costs: dict[str, list[Cost]] = {name: [] for name in projects}
     for turn in range(times):
-        for name, project in (("ours", ours), ("plain", plain)):
+        for name, project in projects.items():
             cost = build(project, top / f"{name}-{size}-site")
             costs[name].append(cost)
             tell(f"{size} questions, {name}, {turn + 1} of {times}: {cost.clock:.1f} s, {cost.work:.1f} s of work")
-    return pages, middle(costs["ours"]), middle(costs["plain"])
+    return pages, {name: middle(each) for name, each in costs.items()}
 
 
 def builds(sizes: Sequence[int], times: int, top: Path) -> Iterator[str]:
     """Give the table of builds."""
-    yield "| questions | pages | ours | plain | ours ÷ plain | a page of ours | memory, ours | plain |"
-    yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield (
+        "| questions | pages | ours | a page of ours | Markdown | ours ÷ Markdown | HTML | ours ÷ HTML | "
+        "memory: ours | Markdown | HTML |"
+    )
+    yield "| ---: " * 11 + "|"
     each: list[float] = []
     for size in sizes:
-        pages, ours, plain = measure_build(size, times, top)
+        pages, costs = measure_build(size, times, top)
+        ours, markdown, html = (costs[name] for name in ("ours", *TWINS))
         each.append(1000 * ours.work / pages)
         yield (
-            f"| {size:,} | {pages:,} | {ours.work:.1f} s | {plain.work:.1f} s | {ours.work / plain.work:.2f} | "
-            f"{each[-1]:.1f} ms | {ours.memory:.0f} MiB | {plain.memory:.0f} MiB |"
+            f"| {size:,} | {pages:,} | {ours.work:.1f} s | {each[-1]:.1f} ms | "
+            f"{markdown.work:.1f} s | {ours.work / markdown.work:.2f} | "
+            f"{html.work:.1f} s | {ours.work / html.work:.2f} | "
+            f"{ours.memory:.0f} MiB | {markdown.memory:.0f} MiB | {html.memory:.0f} MiB |"
         )
     yield f"\nA page at {sizes[-1]:,} questions takes {each[-1] / each[0]:.2f} times what it takes at {sizes[0]:,}."
 
@@ -157,10 +145,10 @@ def main() -> None:
         "",
         "## Builds",
         "",
-        f"Seconds of work (user and system, median of {chosen.times}, in turn). Plain is MkDocs with Material and "
-        "no plugin, which gets each page as a Markdown file that holds the finished HTML; ours reads and checks the "
-        "content, renders it, makes the search documents and shrinks scripts and styles as well. The theme's search is "
-        "off in plain and empty in ours; no page is in the navigation.",
+        f"Seconds of work (user and system, median of {chosen.times}, in turn). Ours reads and checks the content, "
+        "renders it, makes the search documents and what other programs read, and shrinks scripts and styles. Beside "
+        "it MkDocs and Material alone build the same pages twice: as Markdown, with the search that Material brings; "
+        "and as finished HTML without a search, where next to nothing is left to do. No page is in the navigation.",
         "",
     ]
     with tempfile.TemporaryDirectory() as folder:
