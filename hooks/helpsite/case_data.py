@@ -50,6 +50,7 @@ class _CaseData:
             "shops": [{"id": shop.id, "name": self._line(shop.name)} for shop in content.shops.values()],
             "couriers": [self._courier(courier) for courier in content.couriers.values()],
             "steps": [self._step(step) for step in content.steps.values()],
+            "moved": {kind: self._moved(kind) for kind in ("situation", "courier")},
         }
 
     def _words(self) -> dict[str, str]:
@@ -64,6 +65,10 @@ class _CaseData:
             language: {key.removeprefix(family): self._plain(line, language) for key, line in words.items()}
             for language in LANGUAGES
         }
+
+    def _moved(self, kind: str) -> dict[str, str]:
+        """Give the ids that a kept case may still name, each with the one that the entry has now."""
+        return {move.old: move.to for move in self._content.moved.moved if move.kind == kind}
 
     def _deadline(self, deadline: models.Deadline) -> dict[str, Any]:
         return {

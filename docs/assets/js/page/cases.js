@@ -76,7 +76,11 @@ export class Cases {
   /** @param {State} state */
   #tell(state) {
     this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+    for (const listener of this.#listeners) {
+      // A listener that changes the case has let everybody know of what is newer than this.
+      if (state !== this.#state) return;
+      listener(state);
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { Cases } from "./cases.js";
 import { element, find, saveAsFile, show } from "./elements.js";
+import { followMoved } from "./moved.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../case/dates.js").Calendar} Calendar */
@@ -11,6 +12,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {import("../case/store.js").State} State */
 /** @typedef {import("../case/tracking-number.js").NumberFormat} NumberFormat */
 /** @typedef {import("./words.js").Language} Language */
+/** @typedef {import("./moved.js").Moved} Moved */
 /** @typedef {import("./words.js").Say} Say */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
@@ -37,6 +39,7 @@ import { wordsOf } from "./words.js";
  * @property {{ id: string, name: string }[]} shops
  * @property {CourierShown[]} couriers
  * @property {StepShown[]} steps
+ * @property {Moved} moved
  */
 
 /**
@@ -71,6 +74,7 @@ export async function startTool(run) {
     const cases = new Cases();
     const calendar = calendarOf(data);
     const to = (/** @type {string} */ target) => new URL(target, top).href;
+    followMoved(cases, data.moved);
     run({ place, data, language: data.language, say, cases, calendar, to });
     cases.follow((state) => showTrouble(told, state, cases, say));
     place.classList.remove("hs-awaits");
