@@ -15,9 +15,8 @@ import pytest
 from helpsite.commands import main
 from helpsite.content import read_content
 from helpsite.formats import as_github, as_json
-from helpsite.kinds import BY_NAME
+from helpsite.kinds import BY_NAME, FOLDERS
 from helpsite.languages import LANGUAGES
-from helpsite.new_entry import MOVABLE
 from helpsite.problems import ContentError, Place, Problem
 from helpsite.reading import read_library
 
@@ -98,7 +97,7 @@ def test_new_entries_ask_for_nothing_but_to_be_filled_in(
     language: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     marked = set()
-    for kind in MOVABLE:
+    for kind in (of.name for of in FOLDERS):
         assert main(["--project", str(copied_content), "--lang", language, "new", kind, f"new-{kind}"]) == 0
         file = f"content/{BY_NAME[kind].place}/new-{kind}.yml"
         assert file in capsys.readouterr().out

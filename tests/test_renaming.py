@@ -11,10 +11,10 @@ from built_pages import BuiltPage
 from helpsite.content import read_content
 from helpsite.kinds import BY_NAME
 from helpsite.languages import LANGUAGES
-from helpsite.new_entry import NotPossible
 from helpsite.pages import Rendering
 from helpsite.problems import ContentError
 from helpsite.publishing.hosting import inline_scripts, policy, with_policy
+from helpsite.refusals import NotPossible
 from helpsite.renaming import rename
 
 RENAMED = [("faq", "empty-box"), ("courier", "cj"), ("deadline", "notify-courier"), ("step", "contact-support")]

@@ -14,6 +14,7 @@ from helpsite.library import Library, Name
 from helpsite.problems import ContentError, Place
 from helpsite.reading import read_library
 from helpsite.rules import broken_rules
+from helpsite.rules.advice import advised
 from helpsite.translations import Drift, drifts
 
 
@@ -59,7 +60,7 @@ class Content:
     places: Mapping[Name, Place]
     """Where each entry begins, by kind and id; interface words are of the kind `word`, search cases are numbered."""
     drifts: Mapping[Name, Drift]
-    """The entries whose English awaits approval."""
+    """The entries whose English awaits approval; that of a notice which is over may wait for ever."""
 
     @cached_property
     def words(self) -> Mapping[str, models.Line]:
@@ -89,7 +90,7 @@ def checked_library(project: Path, today: date) -> Library:
     library, problems = read_library(project)
     problems += broken_rules(library, today)
     if problems:
-        raise ContentError(problems)
+        raise ContentError(advised(problem, library) for problem in problems)
     return library
 
 
@@ -109,6 +110,7 @@ def content_of(library: Library, today: date) -> Content:
         return models_of(kind, lambda model: model.order)
 
     notices: dict[str, models.Notice] = models_of("notice", lambda notice: notice.begins)
+    over = {("notice", id) for id, notice in notices.items() if notice.until < today}
     return Content(
         site=library.shelf("site")["site"].model,
         about=library.shelf("about")["about"].model,
@@ -137,7 +139,7 @@ def content_of(library: Library, today: date) -> Content:
         sources=sources,
         citations=citations,
         places=_places(library),
-        drifts={(drift.kind, drift.id): drift for drift in drifts(library)},
+        drifts={(drift.kind, drift.id): drift for drift in drifts(library) if (drift.kind, drift.id) not in over},
     )
 
 

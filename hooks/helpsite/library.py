@@ -42,9 +42,11 @@ class Item:
         """Give the place of one of its fields."""
         return self.document.place((*self.location, *location))
 
-    def problem(self, rule: str, location: Location = (), **details: Wording) -> Problem:
-        """Make a problem of one of its fields."""
-        return Problem(self.place(location), field_name((*self.location, *location)), rule, details)
+    def problem(self, rule: str, location: Location = (), near: str = "", **details: Wording) -> Problem:
+        """Make a problem of one of its fields, at the words in it that it is about, where there are any."""
+        whole = (*self.location, *location)
+        place = self.document.place_of(near, whole) if near else self.document.place(whole)
+        return Problem(place, field_name(whole), rule, details)
 
     def is_called(self, reference: Reference) -> bool:
         """Tell whether a reference means this very item."""
@@ -118,6 +120,11 @@ class Library:
     def knows(self, kind: str, id: str) -> bool:
         """Tell whether an entry exists, in doubt yes."""
         return kind in self.unsure or id in self.names.get(kind, set())
+
+
+def listed(library: Library, kind: str, language: Language) -> list[str]:
+    """Give the ids of a list's entries, each with its title: `refunds (환불)`."""
+    return [f"{id} ({item.model.title[language]})" for id, item in library.shelf(kind).items()]
 
 
 def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, Leaf]]:

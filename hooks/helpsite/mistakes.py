@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from helpsite.fields import ID, to_fill_in
 from helpsite.models import Model
-from helpsite.problems import Details, Problem, Wording, did_you_mean
+from helpsite.problems import Details, Problem, did_you_mean
 from helpsite.yaml_files import Document, Location, field_name
 
 EXPECTED = {
@@ -20,6 +20,28 @@ EXPECTED = {
     "tuple_type": {"ko": "목록('- '로 시작하는 줄들)", "en": "a list (lines that start with “- ”)"},
     "dict_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
     "model_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
+}
+MEND_NUMBER = {
+    "ko": "숫자만 적으세요. 단위가 있으면 다른 칸에 적습니다",
+    "en": "Write nothing but the number; a unit has a field of its own",
+}
+MEND_GROUP = {
+    "ko": "그 아래 줄에 두 칸 들여서 '이름: 값'으로 적으세요",
+    "en": "Write “name: value” on the lines below it, indented by two",
+}
+MENDS = {
+    "int_parsing": MEND_NUMBER,
+    "greater_than_equal": MEND_NUMBER,
+    "tuple_type": {
+        "ko": "아래 줄마다 '- '로 시작해 하나씩 적으세요",
+        "en": "Write each on a line of its own below it, after “- ”",
+    },
+    "dict_type": MEND_GROUP,
+    "model_type": MEND_GROUP,
+}
+MEND_TEXT = {
+    "ko": "들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
+    "en": "Look at the indentation; quote a text that holds “: ”",
 }
 LANGUAGE_NAMES = {"ko": {"ko": "한국어", "en": "Korean"}, "en": {"ko": "영어", "en": "English"}}
 
@@ -50,6 +72,11 @@ def _echo(detail: Any) -> bool:
 def _problem(document: Document, prefix: Location, detail: Any, model: type[Model]) -> Problem:
     """Turn one pydantic error into a problem in an editor's words."""
     location: Location = (*prefix, *(part for part in detail["loc"] if part != "[key]"))
+    if detail["type"] == "extra_forbidden" and not _could_be_a_field(key := str(detail["loc"][-1])):
+        place = document.place(location)
+        before = document.text.split("\n")[place.line - 1][: place.column - 1]
+        hint = UNQUOTED_COMMA if "{" in before else UNFINISHED_INDENT
+        return Problem(place, field_name(location), "unknown-key", {"key": key, "hint": hint})
     rule, details = _rule(detail, model)
     return Problem(document.place(location), field_name(location), rule, details)
 
@@ -66,25 +93,32 @@ def _rule(detail: Any, model: type[Model]) -> tuple[str, Details]:
             return "missing-language", {"key": key, "language": LANGUAGE_NAMES[key]}
         return "missing-key", {"key": key}
     if kind == "extra_forbidden":
-        return "unknown-key", {"key": key, "hint": _hint(key, model)}
+        return "unknown-key", {"key": key, "hint": did_you_mean(key, _fields(model))}
     if kind == "literal_error":
-        return "not-one-of", {"value": str(detail["input"]), "choices": context["expected"]}
+        return "not-one-of", {"value": str(detail["input"]), "choices": context["expected"].replace(" or ", ", ")}
     if kind == "too_short":
         return "empty-list", {}
-    return "wrong-type", {"expected": EXPECTED.get(kind, str(detail["msg"]))}
+    return "wrong-type", not_of_type(kind, str(detail["msg"]))
 
 
-UNQUOTED_COMMA: Details = {
-    "hint": {
-        "ko": "글 안에 쉼표가 있으면 글 전체를 따옴표로 감싸세요",
-        "en": "If it is part of a text with a comma, put the whole text in quotes",
-    }
+def not_of_type(kind: str, otherwise: str = "") -> Details:
+    """Tell what belongs at a place, by pydantic's name for what is wrong there, and how to write it."""
+    return {"expected": EXPECTED.get(kind, otherwise), "mend": MENDS.get(kind, MEND_TEXT)}
+
+
+UNQUOTED_COMMA = {
+    "ko": "글 안에 쉼표가 있으면 글 전체를 따옴표로 감싸세요",
+    "en": "If it is part of a text with a comma, put the whole text in quotes",
+}
+UNFINISHED_INDENT = {
+    "ko": "앞 줄에서 이어지는 글이면 앞 줄과 같은 칸까지 들여 쓰세요",
+    "en": "If it goes on from the line before, indent it as far as that line",
 }
 
 
-def _hint(key: str, model: type[Model]) -> Wording:
-    # `{ko: 하나, 둘, en: …}` reads as three keys: a name that no field could have is half a sentence.
-    return UNQUOTED_COMMA["hint"] if not ID.fullmatch(key.replace("_", "-")) else did_you_mean(key, _fields(model))
+def _could_be_a_field(key: str) -> bool:
+    # `{ko: 하나, 둘, en: …}` reads as three keys: a name that no field could have is part of a text.
+    return bool(ID.fullmatch(key.replace("_", "-")))
 
 
 def _fields(model: Any) -> list[str]:

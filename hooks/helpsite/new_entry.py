@@ -9,44 +9,22 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from helpsite.field_texts import field_text
-from helpsite.fields import FILL_IN, ID
-from helpsite.kinds import FOLDERS, Kind
+from helpsite.fields import FILL_IN
+from helpsite.kinds import Kind
 from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Library
+from helpsite.library import Library, listed
 from helpsite.models import Model, Prose
-from helpsite.problems import Place, Problem, Wording
 from helpsite.reading import CONTENT
+from helpsite.refusals import check_free
 
-MOVABLE = tuple(kind.name for kind in FOLDERS)
-"""Kinds whose entries have a file each."""
 WANTED = {
     "faq": ("order", "sources"),
     "deadline": ("length", "unit"),
-    "shop": ("phone", "website"),
-    "courier": ("phone", "website", "tracking"),
-    "agency": ("phone", "website"),
+    "shop": ("phone", "hours", "website"),
+    "courier": ("phone", "hours", "website", "tracking"),
+    "agency": ("phone", "hours", "website"),
 }
 """Fields that may be left out and hardly ever are."""
-
-
-class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
-    """Why something cannot be done, as a rule of `problem_texts` with its details."""
-
-    def __init__(self, rule: str, **details: Wording) -> None:
-        super().__init__(rule)
-        self.problem = Problem(Place(""), "", rule, details)
-
-    def message(self, language: Language) -> str:
-        """Give the words for an editor."""
-        return self.problem.message(language)
-
-
-def check_free(library: Library, kind: Kind, id: str) -> None:
-    """Raise `NotPossible` where an id cannot be that of a new entry."""
-    if not ID.fullmatch(id):
-        raise NotPossible("bad-id", value=id)
-    if id in library.names.get(kind.reference, set()):
-        raise NotPossible("listed-twice", id=id)
 
 
 def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
@@ -63,6 +41,8 @@ def entry_text(library: Library, kind: Kind, today: date, language: Language) ->
     """Give the text of a new entry of a kind."""
     known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
     known["number"] = str(_next(library, kind, "number"))
+    categories = ", ".join(listed(library, "category", language))
+    known["category"] = json.dumps(f"{FILL_IN[language]} {categories}", ensure_ascii=False)
     return "".join(f"{line}\n" for line in _fields(kind.model, language, known, WANTED.get(kind.name, ())))
 
 

@@ -41,9 +41,37 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "YAML 문법이 맞지 않습니다({reason}). 들여쓰기와 따옴표를 보고, 값에 ': '가 있으면 값 전체를 따옴표로 감싸세요",
         "en": "this is not valid YAML ({reason}). Look at indentation and quotes; put a value that holds “: ” in quotes",
     },
+    "unclosed-quote": {
+        "ko": "여기서 연 따옴표({sign})가 닫히지 않았습니다. 글이 끝나는 곳에 같은 따옴표를 적으세요",
+        "en": "the quote {sign} that opens here is not closed. Write the same quote where the text ends",
+    },
+    "unclosed-bracket": {
+        "ko": "여기서 연 괄호({sign})가 닫히지 않았거나 그 안에 쉼표가 빠졌습니다. 짝이 되는 괄호와 쉼표를 적으세요",
+        "en": "the bracket {sign} that opens here is not closed, or a comma is missing inside. Write what is missing",
+    },
+    "full-width-colon": {
+        "ko": "전각 쌍점(：)이 있습니다. 보통 쌍점과 빈칸 하나(': ')로 바꾸세요",
+        "en": "there is a full-width colon (：). Write an ordinary colon and a space",
+    },
+    "colon-needs-space": {
+        "ko": "'{key}' 뒤에 빈칸이 없습니다. 쌍점 뒤를 한 칸 띄우세요",
+        "en": "there is no space after “{key}”. Put one after the colon",
+    },
+    "starts-with-sign": {
+        "ko": "'{sign}'(으)로 시작하는 글은 YAML이 글로 읽지 못합니다. 글 전체를 큰따옴표로 감싸세요",
+        "en": "YAML does not take what begins with “{sign}” for a text. Put the whole text in double quotes",
+    },
+    "text-after-quote": {
+        "ko": "따옴표로 시작한 글이 닫는 따옴표 뒤에 이어집니다. 글 전체를 한 번만 감싸고, 안의 따옴표는 ‘ ’로 적으세요",
+        "en": "the text goes on after its closing quote. Quote it once as a whole, and write ‘ ’ for quotes inside",
+    },
     "empty-file": {
-        "ko": "내용이 없습니다. 같은 폴더의 다른 파일을 본으로 삼아 채우세요",
-        "en": "the file is empty. Fill it, with another file of the folder as a pattern",
+        "ko": "내용이 없습니다. 되돌리거나 다른 항목을 본으로 삼아 채우세요. 빈 목록이면 []라고 적습니다",
+        "en": "the file is empty. Restore it, or fill it as other entries are; an empty list is written []",
+    },
+    "wrong-ending": {
+        "ko": "파일 이름이 .yml로 끝나지 않아 읽지 않습니다. 이름을 {name}(으)로 바꾸세요",
+        "en": "it is not read, as its name does not end in .yml. Call it {name}",
     },
     "duplicate-key": {
         "ko": "'{key}'가 두 번 있습니다. 하나만 남기세요",
@@ -58,8 +86,8 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "everything after “#” is lost. Quote the whole value if it is text; use the field note if it is a remark",
     },
     "missing-key": {
-        "ko": "'{key}' 칸이 없습니다. 같은 폴더의 다른 파일처럼 채우세요",
-        "en": "the field “{key}” is missing. Add it, as in the other files of the folder",
+        "ko": "'{key}' 칸이 없습니다. 다른 항목처럼 채우세요",
+        "en": "the field “{key}” is missing. Add it, as other entries do",
     },
     "missing-language": {
         "ko": "{language} 글이 없습니다. '{key}:' 줄에 적으세요",
@@ -70,8 +98,8 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no field “{key}” here. {hint}",
     },
     "wrong-type": {
-        "ko": "여기에 올 것은 다음입니다: {expected}. 들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
-        "en": "{expected} belongs here. Look at the indentation; quote a text that holds “: ”",
+        "ko": "여기에 올 것은 다음입니다: {expected}. {mend}",
+        "en": "{expected} belongs here. {mend}",
     },
     "not-one-of": {
         "ko": "'{value}'은(는) 쓸 수 없습니다. 다음 가운데 하나를 적으세요: {choices}",
@@ -170,8 +198,8 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the page “{target}” has no place called “#{anchor}”. {hint}",
     },
     "bad-reference": {
-        "ko": "'{found}'을(를) 알아볼 수 없습니다. {{deadline:이름}}처럼 빈칸 없이 적으세요",
-        "en": "“{found}” cannot be read. Write it like {{deadline:name}}, without spaces",
+        "ko": "'{found}'을(를) 알아볼 수 없습니다. 중괄호 안에 빈칸 없이 {{deadline:이름}}, {{amount:이름}}, {{contact:이름}}, {{faq:이름}}처럼 적으세요",
+        "en": "“{found}” cannot be read. Write it in braces without spaces, like {{deadline:name}}, {{amount:name}}, {{contact:name}} or {{faq:name}}",
     },
     "markdown-not-used": {
         "ko": "이 글에는 {what}을(를) 쓰지 않습니다. 문단, 목록, **굵은 글씨**, 링크만 쓰세요",
@@ -186,11 +214,11 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "without an empty line before it this is not shown as a list. Add an empty line",
     },
     "bare-figure": {
-        "ko": "'{found}'을(를) 글에 직접 적었습니다. 법이 바뀌면 한 곳만 고치도록 {{deadline:이름}}이나 {{amount:이름}}으로 적으세요",
-        "en": "the figure “{found}” is typed into the text. Write {{deadline:name}} or {{amount:name}}, so that it is kept in one place",
+        "ko": "'{found}'을(를) 글에 직접 적었습니다. 법이 바뀌면 한 곳만 고치도록 {{deadline:이름}}이나 {{amount:이름}}으로 적으세요{hint}",
+        "en": "the figure “{found}” is typed into the text. Write {{deadline:name}} or {{amount:name}}, so that it is kept in one place{hint}",
     },
     "languages-differ": {
-        "ko": "한국어와 영어의 {what}이(가) 다릅니다(한국어: {ko} / 영어: {en}). 같게 맞추세요",
+        "ko": "한국어와 영어에서 다음이 다릅니다: {what}(한국어: {ko} / 영어: {en}). 같게 맞추세요",
         "en": "Korean and English differ in {what} (Korean: {ko} / English: {en}). Make them agree",
     },
     "chain-broken": {
@@ -214,16 +242,16 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no blank {blank}. Add it to content/blanks.yml or mend its name",
     },
     "bad-time": {
-        "ko": "'{value}'은(는) 시각이 아닙니다. \"09:00\"처럼 따옴표와 함께 적으세요",
-        "en": '“{value}” is not a time. Write it like "09:00", with quotes',
+        "ko": "'{value}'은(는) 시각이 아닙니다. \"09:00\"처럼 시와 분을 두 자리씩 적으세요",
+        "en": '“{value}” is not a time. Write hour and minute with two digits each, like "09:00"',
     },
     "no-invoice-blank": {
         "ko": "송장번호가 들어갈 자리가 없습니다. 주소 안에 {{invoice}}를 한 번 적으세요",
         "en": "there is no place for the tracking number. Write {{invoice}} once in the address",
     },
     "bare-phone": {
-        "ko": "전화번호 '{found}'을(를) 글에 직접 적었습니다. 번호가 바뀌면 한 곳만 고치도록 {{contact:이름}}으로 적으세요",
-        "en": "the phone number “{found}” is typed into the text. Write {{contact:name}}, so that it is kept in one place",
+        "ko": "전화번호 '{found}'을(를) 글에 직접 적었습니다. 번호가 바뀌면 한 곳만 고치도록 {{contact:이름}}으로 적으세요{hint}",
+        "en": "the phone number “{found}” is typed into the text. Write {{contact:name}}, so that it is kept in one place{hint}",
     },
     "avoided-word": {
         "ko": "'{word}' 대신 '{term}'을(를) 씁니다(content/glossary.yml). 고치세요",
@@ -232,6 +260,18 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
     "ends-before-start": {
         "ko": "끝나는 날이 시작하는 날보다 앞섭니다. from과 until을 바로잡으세요",
         "en": "it ends before it begins. Mend from and until",
+    },
+    "closes-before-opens": {
+        "ko": "{close}에 끝나는데 시작은 {open}입니다. open과 close를 바로잡으세요",
+        "en": "it closes at {close} and opens at {open}. Mend open and close",
+    },
+    "pause-outside": {
+        "ko": "쉬는 시간({pause})이 여는 시간({open}~{close}) 안에 있지 않습니다. break나 open, close를 바로잡으세요",
+        "en": "the break ({pause}) does not lie within the hours ({open} to {close}). Mend break, open or close",
+    },
+    "days-told-twice": {
+        "ko": '{days}의 시간이 두 번 있습니다. 하나만 남기고, 점심시간은 break: "12:00-13:00"처럼 적으세요',
+        "en": 'the hours of {days} are told twice. Keep one of them; a lunch hour is written break: "12:00-13:00"',
     },
     "title-taken": {
         "ko": "{other}와 제목이 같아 검색 결과에서 구별되지 않습니다. 둘 가운데 하나를 바꾸세요",

@@ -27,6 +27,12 @@ Wording = str | Mapping[str, str]
 Details = Mapping[str, Wording]
 
 
+def in_words(texts: Mapping[str, str], details: Details, language: str) -> str:
+    """Give a text in one language with its blanks filled in."""
+    said = {name: value if isinstance(value, str) else value[language] for name, value in details.items()}
+    return texts[language].format(**said)
+
+
 @dataclass(frozen=True)
 class Problem:
     """One broken rule at one place; `rule` is a key of `PROBLEM_TEXTS`, `details` fill that text's blanks."""
@@ -43,8 +49,7 @@ class Problem:
 
     def message(self, language: str) -> str:
         """Give what is wrong and how to mend it, without the place."""
-        details = {name: value if isinstance(value, str) else value[language] for name, value in self.details.items()}
-        return PROBLEM_TEXTS[self.rule][language].format(**details)
+        return in_words(PROBLEM_TEXTS[self.rule], self.details, language)
 
 
 class ContentError(Exception):

@@ -18,11 +18,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
 from helpsite.languages import Language, foreign_runs, has_foreign_run
-from helpsite.references import FIGURES, IN_BRACES, Reference, parse_target, pieces
+from helpsite.references import FIGURES, IN_BRACES, PAGES, Reference, parse_target, pieces
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
 TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
+MISSPELT = re.compile(
+    r"\{[^{}]{0,30}\}?|\}|[｛｝]|\b(?:" + "|".join(sorted({*FIGURES, *PAGES})) + r"):[a-z0-9]+(?:-[a-z0-9]+)*\b"
+)
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
@@ -55,6 +58,8 @@ class Finding:
 
     rule: str
     details: dict[str, str]
+    near: str = ""
+    """The words that it is about, where they stand in the text like this."""
 
 
 class _ReferencePattern(InlineProcessor):
@@ -137,18 +142,24 @@ def examine(tree: Element) -> Iterator[Finding]:
 
 def _examine_link(target: str) -> Iterator[Finding]:
     if not parse_target(target) and not re.fullmatch(r"https://[^\s/]+\.[^\s]+", target):
-        yield Finding("bad-link", {"target": target})
+        yield Finding("bad-link", {"target": target}, target)
 
 
 def _examine_words(text: str) -> Iterator[Finding]:
     if tag := TAG.search(text):
-        yield Finding("raw-html", {"found": tag.group()})
-    if brace := re.search(r"\{[^{}]{0,30}\}?|\}", text):
-        yield Finding("bad-reference", {"found": brace.group()})
+        yield Finding("raw-html", {"found": tag.group()}, tag.group())
+    if found := misspelt_reference(text):
+        yield Finding("bad-reference", {"found": found}, found)
     if BOLD_MARK in text:
-        yield Finding("unclosed-bold", {})
-    if LIST_START.search(text):
-        yield Finding("list-needs-blank-line", {})
+        yield Finding("unclosed-bold", {}, next(line for line in text.split("\n") if BOLD_MARK in line).strip())
+    if start := LIST_START.search(text):
+        yield Finding("list-needs-blank-line", {}, start.group().strip())
+
+
+def misspelt_reference(text: str) -> str | None:
+    """Give what in a text was meant to be a reference and is not spelled like one: its references are left out."""
+    found = MISSPELT.search(text)
+    return found.group() if found else None
 
 
 def words(tree: Element) -> str:

@@ -15,13 +15,15 @@ from helpsite.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.languages import LANGUAGES
 from helpsite.library import Item, Library
 from helpsite.memory import Recollection
-from helpsite.mistakes import EXPECTED, validated
+from helpsite.mistakes import not_of_type, validated
 from helpsite.problems import Details, Place, Problem
 from helpsite.rules import broken_by_itself
 from helpsite.translations import LOCK, LockError, read_lock
 from helpsite.yaml_files import Document, Location, read_document
 
 CONTENT = "content"
+WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+"""What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
 Found = tuple[list[Item], list[Problem]]
 
 
@@ -97,10 +99,16 @@ def _strays(folder: Path) -> Iterator[Problem]:
     expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
-        entry = len(inside.parts) == 2 and inside.parts[0] in folders and inside.suffix == ".yml"
+        in_folder = len(inside.parts) == 2 and inside.parts[0] in folders
+        entry = in_folder and inside.suffix == ".yml"
         claimed = not entry if file.is_dir() else entry or inside.as_posix() in files
-        if file.is_symlink() or not claimed:
-            yield Problem(Place(f"{CONTENT}/{inside.as_posix()}"), "", "stray-file", {"expected": expected})
+        if claimed and not file.is_symlink():
+            continue
+        place = Place(f"{CONTENT}/{inside.as_posix()}")
+        if in_folder and not entry and inside.name.lower().endswith(WRONG_ENDINGS):
+            yield Problem(place, "", "wrong-ending", {"name": f"{inside.name.split('.')[0]}.yml"})
+        else:
+            yield Problem(place, "", "stray-file", {"expected": expected})
 
 
 def _entries(kind: Kind, path: str, raw: bytes) -> Entries:
@@ -136,7 +144,7 @@ def _single(kind: Kind, document: Document) -> Found:
 
 def _list(kind: Kind, document: Document) -> Found:
     if not isinstance(document.data, list):
-        return [], [Problem(document.place(()), "", "wrong-type", {"expected": EXPECTED["tuple_type"]})]
+        return [], [Problem(document.place(()), "", "wrong-type", not_of_type("tuple_type"))]
     items: list[Item] = []
     problems: list[Problem] = []
     seen: set[str] = set()

@@ -19,9 +19,8 @@ from helpsite.fields import Ref
 from helpsite.kinds import Kind
 from helpsite.library import Item, Library
 from helpsite.models import Move
-from helpsite.new_entry import NotPossible, check_free
-from helpsite.problems import did_you_mean
 from helpsite.reading import CONTENT
+from helpsite.refusals import check_free, check_there
 from helpsite.translations import LOCK, lock_text
 from helpsite.yaml_files import Loader, Location
 
@@ -35,10 +34,8 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
     Raises `NotPossible` for ids that cannot be, and `ContentError` where the content is or would be broken.
     """
     library = checked_library(project, today)
-    if old not in library.shelf(kind.name):
-        known = library.shelf(kind.name)
-        raise NotPossible("unknown-id", kind={"ko": kind.ko, "en": kind.en}, id=old, hint=did_you_mean(old, known))
-    check_free(library, kind, new)
+    check_there(library, kind, old)
+    check_free(library, kind, new, of=old)
     before = {path: (project / path).read_bytes() for path in {item.document.path for item in library.all()}}
     after = _renamed(before, library, kind, old, new)
     if (project / APPROVALS).is_file():

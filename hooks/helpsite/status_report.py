@@ -36,8 +36,11 @@ def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[s
         yield f"\n{SECTIONS[section][language]} ({len(group)})"
         for remark in group:
             is_changed = section == "translation-changed"
-            said = "" if is_changed or not remark.says else f" — {', '.join(remark.says)}"
-            yield f"  {where(remark)} {NAMES[remark.kind][language]} {remark.id}{said}"
+            said = [] if is_changed else list(remark.says)
+            if section in ("translation-changed", "translation-new"):
+                said.append(f"helpsite translated {remark.kind} {remark.id}")
+            told = f" — {', '.join(said)}" if said else ""
+            yield f"  {where(remark)} {NAMES[remark.kind][language]} {remark.id}{told}"
             yield from (f"    {change}" for change in remark.says if is_changed)
 
 

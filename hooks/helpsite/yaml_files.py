@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from helpsite.problems import Place, Problem
+from helpsite.yaml_mistakes import likely_mistake
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
@@ -27,6 +28,7 @@ class Document:
     """A file's content as plain dicts, lists and strings, and where each of them stands."""
 
     path: str
+    text: str
     data: Any
     marks: dict[Location, Any]
     """Where YAML met every key and item."""
@@ -36,6 +38,16 @@ class Document:
         while location not in self.marks and location:
             location = location[:-1]
         return _place(self.path, self.marks[location]) if location in self.marks else Place(self.path)
+
+    def place_of(self, words: str, location: Location) -> Place:
+        """Give the place of words in a text of several lines, or else that of the text."""
+        start = self.place(location)
+        lines = self.text.split("\n")
+        end = min((mark.line for mark in self.marks.values() if mark.line >= start.line), default=len(lines))
+        for number, line in enumerate(lines[start.line : end], start.line + 1):
+            if words in line:
+                return Place(self.path, number, line.index(words) + 1)
+        return start
 
 
 def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
@@ -66,6 +78,9 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
+        if mistake := likely_mistake(text, error):
+            rule, line, column, details = mistake
+            return None, [*reader.problems, Problem(Place(path, line + 1, column + 1), "", rule, details)]
         reason = error.problem or error.context or "?"
         place = _place(path, _where(error))
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
@@ -76,7 +91,7 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
         return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
     if data is None and not reader.problems:
         return None, [Problem(Place(path), "", "empty-file")]
-    document = None if reader.refuses else Document(path, data, reader.marks)
+    document = None if reader.refuses else Document(path, text, data, reader.marks)
     return document, reader.problems
 
 

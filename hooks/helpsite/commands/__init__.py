@@ -21,6 +21,7 @@ from helpsite.surroundings import system_language
 COMMANDS = {
     "check": "tell what is wrong with the content",
     "status": "tell what is due, and which entries nothing leads to",
+    "uses": "list the entries that name another one, such as a deadline that has changed",
     "new": "write the file of a new entry, with what is to be filled in",
     "rename": "give an entry another name and mend whatever refers to it",
     "translated": "note that an entry's English says what its Korean says now",
@@ -32,7 +33,7 @@ COMMANDS = {
 }
 SUMMARY = {
     "ko": "고칠 곳 {count}개를 찾았습니다.",
-    "en": "{count} things to mend.",
+    "en": "To mend: {count}",
 }
 
 

@@ -15,6 +15,10 @@ EXPIRED = {
     "ko": "알림 '{id}'은(는) {day}에 끝나 더는 보이지 않습니다. content/notices.yml에서 지워도 됩니다.",
     "en": "The notice “{id}” ended on {day} and is no longer shown. It may be removed from content/notices.yml.",
 }
+UNAPPROVED = {
+    "ko": "한국어와 맞는지 아직 확인하지 않은 영어가 {count}건 있어 이대로는 공개되지 않습니다: helpsite status",
+    "en": "English still to be approved against its Korean before this can be released: {count} (helpsite status).",
+}
 FINE = {
     "ko": "content/에 고칠 곳이 없습니다(질문 {faq}개).",
     "en": "Nothing to mend in content/ ({faq} questions).",
@@ -48,3 +52,5 @@ def print_good_news(content: Content, language: Language) -> None:
     for notice in content.expired_notices.values():
         print(EXPIRED[language].format(id=notice.id, day=notice.until.isoformat()))
     print(FINE[language].format(faq=len(content.faq)))
+    if content.drifts:
+        print(UNAPPROVED[language].format(count=len(content.drifts)))

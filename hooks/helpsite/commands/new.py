@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.kinds import BY_NAME
-from helpsite.new_entry import MOVABLE, NotPossible, write_entry
+from helpsite.kinds import FOLDERS
+from helpsite.new_entry import write_entry
 from helpsite.reading import read_library
+from helpsite.refusals import NotPossible, kind_called
 from helpsite.schemas import write_schemas
 from helpsite.surroundings import editors_today
 
@@ -18,7 +19,7 @@ WRITTEN = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", choices=MOVABLE)
+    parser.add_argument("kind", help=", ".join(kind.name for kind in FOLDERS))
     parser.add_argument("id", help="its name in addresses, like empty-box")
 
 
@@ -26,7 +27,8 @@ def run(chosen: Namespace) -> int:
     """Write the file and say what to do with it; mistakes elsewhere keep nobody from beginning."""
     library, _ = read_library(chosen.project)
     try:
-        file = write_entry(chosen.project, library, BY_NAME[chosen.kind], chosen.id, editors_today(), chosen.lang)
+        kind = kind_called(chosen.kind, FOLDERS)
+        file = write_entry(chosen.project, library, kind, chosen.id, editors_today(), chosen.lang)
     except NotPossible as error:
         print(error.message(chosen.lang))
         return 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.kinds import BY_NAME
-from helpsite.new_entry import MOVABLE, NotPossible
+from helpsite.kinds import FOLDERS
+from helpsite.refusals import NotPossible, kind_called
 from helpsite.renaming import rename
 from helpsite.schemas import write_schemas
 from helpsite.surroundings import editors_today
@@ -18,7 +18,7 @@ RENAMED = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Take a kind, the id that is and the one that shall be."""
-    parser.add_argument("kind", choices=MOVABLE)
+    parser.add_argument("kind", help=", ".join(kind.name for kind in FOLDERS))
     parser.add_argument("old")
     parser.add_argument("new")
 
@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(chosen: Namespace) -> int:
     """Rename it and say which files that changed."""
     try:
-        changed = rename(chosen.project, BY_NAME[chosen.kind], chosen.old, chosen.new, editors_today())
+        changed = rename(chosen.project, kind_called(chosen.kind, FOLDERS), chosen.old, chosen.new, editors_today())
     except NotPossible as error:
         print(error.message(chosen.lang))
         return 1

@@ -5,17 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from helpsite.content import checked_library
+from helpsite.library import Item, Library
 from helpsite.reading import CONTENT
+from helpsite.refusals import NotPossible, check_there, kind_of
 from helpsite.surroundings import editors_today
 from helpsite.translations import LOCK, approve, drifts, write_lock
 
 APPROVED = {
     "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 적었습니다.",
     "en": "{entry}: its English is approved against the Korean as it is now.",
-}
-NO_SUCH_ENTRY = {
-    "ko": "그런 항목이 없습니다: {entry}",
-    "en": "There is no such entry: {entry}",
 }
 WHICH_ENTRY = {
     "ko": "항목을 적거나(예: helpsite translated faq empty-box) --all을 쓰세요.",
@@ -38,14 +36,20 @@ def run(chosen: Namespace) -> int:
         print(WHICH_ENTRY[chosen.lang])
         return 2
     else:
-        # A file that is one entry, such as checklist.yml, has the name of its kind.
-        kind, id = chosen.entry[0], chosen.entry[-1]
-        item = library.shelf(kind).get(id) or library.find(kind, id)
-        if item is None:
-            print(NO_SUCH_ENTRY[chosen.lang].format(entry=" ".join(chosen.entry)))
+        try:
+            items = [_named(library, *chosen.entry)]
+        except NotPossible as error:
+            print(error.message(chosen.lang))
             return 1
-        items = [item]
     write_lock(chosen.project / CONTENT / LOCK, approve(library, items))
     for item in items:
         print(APPROVED[chosen.lang].format(entry=f"{item.kind} {item.id}"))
     return 0
+
+
+def _named(library: Library, word: str, *ids: str) -> Item:
+    """Give the entry that an editor names by kind and id; a file that is one entry has the name of its kind."""
+    kind = kind_of(library, word, ids[-1] if ids else word)
+    id = ids[-1] if ids else kind.name
+    check_there(library, kind, id)
+    return library.shelf(kind.name)[id]

@@ -18,6 +18,7 @@ OF_ONE: tuple[Callable[[Item], Iterator[Problem]], ...] = (
     wording.texts_are_clean,
     wording.figures_are_references,
     wording.claims_have_sources,
+    structure.hours_make_sense,
     calendar.years_follow_each_other,
     calendar.changes_fall_into_known_years,
     calendar.days_are_changed_once,

@@ -17,7 +17,9 @@ NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
-DATED_MONTH = re.compile(rf"(\b\d{{1,2}} )?\b({'|'.join(MONTHS)})(?= (?:19|20)\d\d)")
+MONTH = "|".join(MONTHS)
+# May is a month only beside a day or a year.
+DATED_MONTH = re.compile(rf"(\b\d{{1,2}} )?\b({MONTH})(?= (?:\d{{1,2}}|(?:19|20)\d\d)\b)|(\b\d{{1,2}} )\b({MONTH})\b")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 COMPARED: dict[str, Wording] = {
     "references": {"ko": "가리키는 항목", "en": "references"},
@@ -37,8 +39,8 @@ def languages_agree(item: Item) -> Iterator[Problem]:
         for what in facts["ko"]:
             ko, en = facts["ko"][what], facts["en"][what]
             if ko != en:
-                details = {"what": COMPARED[what], "ko": _list(ko - en), "en": _list(en - ko)}
-                yield item.problem("languages-differ", location, **details)
+                differing = {"ko": _list(ko - en), "en": _list(en - ko)}
+                yield item.problem("languages-differ", location, what=COMPARED[what], **differing)
 
 
 def _facts(leaf: Leaf, language: Language) -> Facts:
@@ -64,7 +66,7 @@ def _facts(leaf: Leaf, language: Language) -> Facts:
 
 def numbers(words: str) -> Counter[str]:
     """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
-    words = DATED_MONTH.sub(lambda date: f"{date[1] or ''}{MONTHS.index(date[2]) + 1}", words)
+    words = DATED_MONTH.sub(lambda date: f"{date[1] or date[3] or ''}{MONTHS.index(date[2] or date[4]) + 1}", words)
     return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
 
 

@@ -8,8 +8,8 @@ from helpsite import models
 from helpsite.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
 from helpsite.fields import Ref
 from helpsite.kinds import NAMES
-from helpsite.library import Item, Library
-from helpsite.problems import Problem, did_you_mean
+from helpsite.library import Item, Library, listed
+from helpsite.problems import Problem, Wording, did_you_mean
 from helpsite.references import FIGURES, Reference, parse_target
 from helpsite.rules import walking
 from helpsite.yaml_files import Location
@@ -26,8 +26,9 @@ def ids_exist(library: Library) -> Iterator[Problem]:
             if leaf.kind == item.kind and leaf == item.id:
                 yield item.problem("refers-to-itself", location)
             elif not library.knows(leaf.kind, leaf):
-                hint = did_you_mean(leaf, library.names.get(leaf.kind, set()))
-                yield item.problem("unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=hint)
+                yield item.problem(
+                    "unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=_possible(library, leaf)
+                )
 
 
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
@@ -95,6 +96,16 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
             if move.to not in known:
                 hint = did_you_mean(move.to, known)
                 yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
+
+
+def _possible(library: Library, id: Ref) -> Wording:
+    """Give the likeliest id, or all where they are few and one that merely looks like it would be a wrong guess."""
+    if id.kind != "category":
+        return did_you_mean(id, library.names.get(id.kind, set()))
+    return {
+        "ko": f"다음 가운데 하나를 적으세요: {', '.join(listed(library, id.kind, 'ko'))}",
+        "en": f"Write one of: {', '.join(listed(library, id.kind, 'en'))}",
+    }
 
 
 def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from helpsite.case_words import CASE_WORDS
 from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.library import Library
+from helpsite.library import Item, Library
 from helpsite.problems import Problem, Wording, did_you_mean
 
 
@@ -62,6 +62,21 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
     for item in library.shelf("notice").values():
         if item.model.until < item.model.begins:
             yield item.problem("ends-before-start", ("until",))
+
+
+def hours_make_sense(item: Item) -> Iterator[Problem]:
+    """Whoever opens closes later on the same day, pauses in between, and tells the hours of a day once."""
+    told: set[str] = set()
+    for number, hours in enumerate(getattr(item.model, "hours", ())):
+        location = ("hours", number)
+        if hours.close <= hours.open:
+            yield item.problem("closes-before-opens", (*location, "close"), open=hours.open, close=hours.close)
+        elif hours.pause and not hours.open < hours.pause[:5] < hours.pause[6:] < hours.close:
+            details = {"pause": hours.pause, "open": hours.open, "close": hours.close}
+            yield item.problem("pause-outside", (*location, "break"), **details)
+        if hours.days in told:
+            yield item.problem("days-told-twice", (*location, "days"), days=hours.days)
+        told.add(hours.days)
 
 
 def interface_words_are_complete(library: Library) -> Iterator[Problem]:

@@ -23,9 +23,8 @@ FIGURE = re.compile(
     r"영업일|일|주|개월|년|시간|분|만\s*원|원|퍼센트|%|percent|won|"
     r"(?:business |working )?(?:day|week|month|year|hour|minute)s?\b)"
 )
-DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?")
+DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?|\d{1,2}월\s*\d{1,2}일(?:\s*[~-]\s*\d{1,2}일)?")
 PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}-\d{3,4})-\d{4}(?!\d)")
-BRACE = re.compile(r"\{[^{}]{0,30}\}?|\}")
 NAMES = ("version", "short", "name")
 """Fields whose figures are part of a name."""
 SCRIPTS = {("message", "text"), ("call-sheet", "say")}
@@ -41,15 +40,15 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
     """Texts hold the Markdown of this site and nothing else."""
     for location, _, tree in walking.proses(item):
         for finding in _once(prose.examine(tree)):
-            yield item.problem(finding.rule, location, **finding.details)
+            yield item.problem(finding.rule, location, near=finding.near, **finding.details)
     for location, _, text in walking.lines(item):
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
             words = PLACEHOLDER.sub("", words)
         if tag := prose.TAG.search(words):
-            yield item.problem("raw-html", location, found=tag.group())
-        if brace := BRACE.search(words):
-            yield item.problem("bad-reference", location, found=brace.group())
+            yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
+        if found := prose.misspelt_reference(words):
+            yield item.problem("bad-reference", location, near=found, found=found)
 
 
 def figures_are_references(item: Item) -> Iterator[Problem]:
@@ -57,10 +56,11 @@ def figures_are_references(item: Item) -> Iterator[Problem]:
     for location, _, words in item.words():
         if location[-2] in NAMES:
             continue
-        if found := FIGURE.search(DATE.sub("", words)):
-            yield item.problem("bare-figure", location, found=found.group())
+        # What a notice tells is over before a law can change.
+        if item.kind != "notice" and (found := FIGURE.search(DATE.sub("", words))):
+            yield item.problem("bare-figure", location, near=found.group(), found=found.group(), hint="")
         if found := PHONE.search(words):
-            yield item.problem("bare-phone", location, found=found.group())
+            yield item.problem("bare-phone", location, near=found.group(), found=found.group(), hint="")
 
 
 def claims_have_sources(item: Item) -> Iterator[Problem]:
@@ -136,7 +136,7 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
             continue
         for item, location, used, words in texts:
             if language == used and lower in words:
-                yield item.problem("avoided-word", location, word=word, term=getattr(term, language))
+                yield item.problem("avoided-word", location, near=word, word=word, term=getattr(term, language))
 
 
 def titles_are_short(library: Library) -> Iterator[Problem]:

@@ -1,0 +1,112 @@
+"""Commands take an editor's own words, say what they do not do and what to do instead, and change nothing then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpsite.commands import main
+from helpsite.kinds import ALL, BY_NAME, FOLDERS
+from helpsite.refusals import NotPossible, kind_called
+
+WORDS = [
+    ("question", "faq"), ("질문", "faq"), ("faqs", "faq"), ("couriers", "courier"), ("택배사", "courier"),
+    ("guide", "step"), ("Shop", "shop"), ("sources.yml", "source"), ("sources", "source"), ("알림", "notice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "kind"), WORDS)
+def test_kind_goes_by_many_names(word: str, kind: str) -> None:
+    assert kind_called(word) is BY_NAME[kind]
+
+
+def test_no_name_means_two_kinds() -> None:
+    for kind in ALL:
+        for word in (kind.name, kind.place, kind.ko, kind.en):
+            assert kind_called(word) is kind
+
+
+def test_unknown_kind_is_told_all() -> None:
+    with pytest.raises(NotPossible) as caught:
+        kind_called("parcel", FOLDERS)
+    assert "courier(택배사)" in caught.value.message("ko")
+    assert "“parcel”" in caught.value.message("en")
+
+
+def content_of(project: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in (project / "content").rglob("*") if file.is_file()}
+
+
+def said(project: Path, capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 1) -> str:
+    before = content_of(project)
+    assert main(["--project", str(project), "--lang", "en", *arguments]) == status
+    assert content_of(project) == before
+    return capsys.readouterr().out
+
+
+def test_entry_of_a_list_is_written_into_its_file(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "content/notices.yml" in said(copied_content, capsys, "new", "notice", "slow-week")
+
+
+@pytest.mark.parametrize("command", [("new", "faq", "empty-box"), ("rename", "faq", "one-item-missing", "empty-box")])
+def test_name_that_is_taken_names_the_file_and_asks_for_nothing_to_be_removed(
+    command: tuple[str, ...], copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = said(copied_content, capsys, *command)
+    assert "content/faq/empty-box.yml" in told
+    assert "Remove" not in told
+
+
+def test_former_name_stays_with_whoever_had_it(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = ["--project", str(copied_content), "--lang", "en"]
+    assert main([*project, "rename", "faq", "empty-box", "nothing-inside"]) == 0
+    capsys.readouterr()
+    for command in (("new", "faq", "empty-box"), ("rename", "faq", "one-item-missing", "empty-box")):
+        assert "nothing-inside" in said(copied_content, capsys, *command)
+    assert main([*project, "rename", "faq", "nothing-inside", "empty-box"]) == 0
+
+
+def test_new_question_is_told_the_categories(copied_content: Path) -> None:
+    assert main(["--project", str(copied_content), "--lang", "ko", "new", "질문", "left-on-stairs"]) == 0
+    text = (copied_content / "content/faq/left-on-stairs.yml").read_text(encoding="utf-8")
+    for line in (copied_content / "content/categories.yml").read_text(encoding="utf-8").splitlines():
+        if line.startswith("- id: "):
+            assert f"{line.removeprefix('- id: ')} (" in text
+
+
+def test_status_says_how_english_is_approved(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = copied_content / "content/faq/empty-box.yml"
+    text = file.read_text(encoding="utf-8")
+    start = text.index("ko: ", text.index("question:")) + 4
+    file.write_text(f"{text[:start]}아주 {text[start:]}", encoding="utf-8")
+    assert "helpsite translated faq empty-box" in said(copied_content, capsys, "status", status=0)
+    assert "helpsite status" in said(copied_content, capsys, "check", status=0)
+    assert main(["--project", str(copied_content), "translated", "질문", "empty-box"]) == 0
+    capsys.readouterr()
+    assert "helpsite status" not in said(copied_content, capsys, "check", status=0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "user"),
+    [
+        ("deadline", "notify-courier", "content/faq/report-deadline.yml"),
+        ("기한", "notify-courier", "content/situations/part-missing.yml"),
+        ("contact", "consumer-1372", "content/faq/police-report.yml"),
+        ("question", "empty-box", "content/search-cases.yml"),
+        ("source", "ecommerce-act-17", "content/deadlines/ordinary-withdrawal.yml"),
+    ],
+)
+def test_whatever_names_an_entry_is_listed(
+    kind: str, id: str, user: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(project), "--lang", "en", "uses", kind, id]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f" {len(lines) - 1}" in lines[0]
+    assert any(line.startswith(f"  {user}:") for line in lines)
+
+
+def test_entry_that_is_unknown_is_told_with_the_likeliest(
+    copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "notify-courier" in said(copied_content, capsys, "uses", "deadline", "notify-curier")
+    assert "empty-box" in said(copied_content, capsys, "translated", "faq", "emty-box")
