@@ -7,7 +7,7 @@ that its selector asks for (element, class, id, attribute) stands in a page, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,59 +70,90 @@ def write_stylesheet(site: Path, parts: Sequence[Path], target: Path) -> None:
 
 def shrink(css: str, names: Names) -> str:
     """Give a style sheet without the rules, and then without the variables and movements, that nothing asks for."""
-    kept = "".join(_possible_rules(_parse(css), names))
-    while True:
-        smaller = "".join(_used_rules(_parse(kept), set(VARIABLE.findall(kept)) | names.words, kept))
-        if smaller == kept:
-            return str(minify.string(TYPE, kept))
-        kept = smaller
+    rules = list(_possible_rules(_parse(css), names))
+    kept, before = "".join(_written(rules)), ""
+    while kept != before:
+        before = kept
+        kept = "".join(_written(rules, set(VARIABLE.findall(before)) | names.words, WORD.findall(before)))
+    return str(minify.string(TYPE, kept))
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """Selectors, and what they declare: names with the text of each, and without a name what is no declaration."""
+
+    selectors: str
+    declared: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """What is for some screens only."""
+
+    head: str
+    rules: list[_Part]
+
+
+@dataclass(frozen=True)
+class _Movement:
+    """Keyframes, which are there for whoever names them."""
+
+    name: str
+    text: str
+
+
+_Part = _Rule | _Group | _Movement | str
+"""What a style sheet is made of, read once."""
 
 
 def _parse(css: str | Sequence[Node]) -> list[Node]:
     return list(tinycss2.parse_rule_list(css, skip_comments=True, skip_whitespace=True))
 
 
-def _possible_rules(rules: Sequence[Node], names: Names) -> Iterator[str]:
+def _possible_rules(rules: Sequence[Node], names: Names) -> Iterator[_Part]:
+    """Give all but the rules whose selectors no page can hold."""
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             selectors = [tinycss2.serialize(one).strip() for one in _split(rule.prelude) if _is_possible(one, names)]
             if selectors:
-                yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS and rule.content is not None:
-            yield from _group(rule, "".join(_possible_rules(_parse(rule.content), names)))
+                yield _Rule(",".join(selectors), list(_declared(rule.content)))
+        elif not isinstance(rule, AtRule):
+            yield rule.serialize()
+        elif rule.lower_at_keyword in GROUPS and rule.content is not None:
+            head = f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}"
+            yield _Group(head, list(_possible_rules(_parse(rule.content), names)))
+        elif rule.lower_at_keyword.endswith("keyframes"):
+            yield _Movement(tinycss2.serialize(rule.prelude).strip(), rule.serialize())
         else:
             yield rule.serialize()
 
 
-def _used_rules(rules: Sequence[Node], asked: set[str], css: str) -> Iterator[str]:
-    for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            body = "".join(_used_declarations(rule.content, asked))
-            if body:
-                yield f"{tinycss2.serialize(rule.prelude)}{{{body}}}"
-        elif not isinstance(rule, AtRule):
-            yield rule.serialize()
-        elif rule.lower_at_keyword in GROUPS and rule.content is not None:
-            yield from _group(rule, "".join(_used_rules(_parse(rule.content), asked, css)))
-        elif not rule.lower_at_keyword.endswith("keyframes") or _is_named(rule, css):
-            yield rule.serialize()
-
-
-def _used_declarations(content: Sequence[Node], asked: set[str]) -> Iterator[str]:
+def _declared(content: Sequence[Node]) -> Iterator[tuple[str, str]]:
     for one in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if not isinstance(one, Declaration):
-            yield one.serialize()
-        elif not one.name.startswith("--") or one.name in asked:
-            yield f"{one.serialize()};"
+        if isinstance(one, Declaration):
+            yield one.name, f"{one.serialize()};"
+        else:
+            yield "", one.serialize()
 
 
-def _is_named(movement: AtRule, css: str) -> bool:
-    return WORD.findall(css).count(tinycss2.serialize(movement.prelude).strip()) > 1
-
-
-def _group(rule: AtRule, body: str) -> Iterator[str]:
-    if body:
-        yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{body}}}"
+def _written(
+    rules: Sequence[_Part], asked: Set[str] | None = None, words: Sequence[str] | None = None
+) -> Iterator[str]:
+    """Give the text of rules: of variables those asked for, of movements those that more than they themselves name."""
+    for rule in rules:
+        match rule:
+            case str():
+                yield rule
+            case _Group(head, inner):
+                if body := "".join(_written(inner, asked, words)):
+                    yield f"{head}{{{body}}}"
+            case _Movement(name, text):
+                if words is None or words.count(name) > 1:
+                    yield text
+            case _Rule(selectors, declared):
+                used = [text for name, text in declared if asked is None or name[:2] != "--" or name in asked]
+                if used:
+                    yield f"{selectors}{{{''.join(used)}}}"
 
 
 def _split(nodes: Sequence[Node]) -> list[list[Node]]:
