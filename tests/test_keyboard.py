@@ -105,6 +105,16 @@ def test_focus_is_seen_goes_by_the_order_of_the_page_and_gets_out(window: Window
     assert bad == []
 
 
+@pytest.mark.parametrize("kind", ["situation", "sources"])
+def test_focus_is_seen_while_the_script_of_the_theme_has_not_come(window: Window, kind: str) -> None:
+    window.context.route(
+        "**/javascripts/bundle.*.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
+    way = walk(open_still(window, KINDS[kind]))
+    assert any(look["tag"].startswith("<summary") for look in way)
+    assert [look for look in way if not look["outlined"]] == []
+
+
 @pytest.mark.parametrize("kind", ["situation", "checklist", "question"])
 def test_focus_is_seen_on_the_way_back(window: Window, kind: str) -> None:
     way = walk(open_still(window, KINDS[kind]), "Shift+Tab")
