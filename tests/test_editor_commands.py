@@ -15,7 +15,7 @@ import pytest
 from helpsite.commands import main
 from helpsite.content import read_content
 from helpsite.formats import as_github, as_json
-from helpsite.kinds import BY_NAME, FOLDERS
+from helpsite.kinds import BY_NAME, FOLDERS, LISTS
 from helpsite.languages import LANGUAGES
 from helpsite.problems import ContentError, Place, Problem
 from helpsite.reading import read_library
@@ -111,6 +111,48 @@ def test_new_entries_ask_for_nothing_but_to_be_filled_in(
     _, problems = read_library(copied_content)
     assert {problem.rule for problem in problems} == {"to-fill-in"}
     assert {(problem.place.path, problem.place.line) for problem in problems} == marked
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in LISTS])
+def test_new_entries_of_lists_stand_at_their_end(
+    kind: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = copied_content / "content" / BY_NAME[kind].place
+    before = file.read_text(encoding="utf-8")
+    id = "new_blank" if kind == "blank" else "new-entry"
+    assert main(["--project", str(copied_content), "--lang", "en", "new", kind, id]) == 0
+    assert f"content/{file.name}" in capsys.readouterr().out
+    after = file.read_text(encoding="utf-8")
+    assert after.startswith(f"{before.rstrip()}\n- id: {id}\n")
+    assert after.endswith("\n") and not after.endswith("\n\n")
+    _, problems = read_library(copied_content)
+    assert {(problem.place.path, problem.rule) for problem in problems} == {(f"content/{file.name}", "to-fill-in")}
+
+
+@pytest.mark.parametrize(
+    ("written", "begins"),
+    [
+        ("[]\n", "- id: slow-week\n  from: "),
+        ("# Nothing now\n[]", "# Nothing now\n- id: slow-week\n  from: "),
+        ("# Windows\r\n[]\r\n", "# Windows\r\n- id: slow-week\r\n  from: "),
+    ],
+)
+def test_first_entry_of_an_empty_list_takes_its_place(written: str, begins: str, copied_content: Path) -> None:
+    file = copied_content / "content/notices.yml"
+    file.write_text(written, encoding="utf-8", newline="")
+    assert main(["--project", str(copied_content), "new", "notice", "slow-week"]) == 0
+    assert file.read_bytes().decode().startswith(begins)
+
+
+@pytest.mark.parametrize("written", ["[{id: a}]\n", "id: a\n", "- [\n", ""])
+def test_list_that_is_none_is_left_alone(
+    written: str, copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = copied_content / "content/notices.yml"
+    file.write_text(written, encoding="utf-8")
+    assert main(["--project", str(copied_content), "--lang", "en", "new", "notice", "slow-week"]) == 1
+    assert "content/notices.yml" in capsys.readouterr().out
+    assert file.read_text(encoding="utf-8") == written
 
 
 def test_reader_who_has_read_enough_is_no_mistake(spoilt: Path) -> None:

@@ -44,8 +44,9 @@ def said(project: Path, capsys: pytest.CaptureFixture[str], *arguments: str, sta
     return capsys.readouterr().out
 
 
-def test_entry_of_a_list_is_written_into_its_file(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "content/notices.yml" in said(copied_content, capsys, "new", "notice", "slow-week")
+def test_what_is_one_file_is_changed_there(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "content/checklist.yml" in said(copied_content, capsys, "new", "checklist", "another")
+    assert "content/notices.yml" in said(copied_content, capsys, "rename", "notice", "a", "b")
 
 
 @pytest.mark.parametrize("command", [("new", "faq", "empty-box"), ("rename", "faq", "one-item-missing", "empty-box")])

@@ -1,4 +1,4 @@
-"""A new entry's file: every field that it needs, each with what belongs there, marked so that none is forgotten."""
+"""A new entry: every field that it needs, each with what belongs there, marked so that none is forgotten."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+import yaml
+
 from helpsite.field_texts import field_text
 from helpsite.fields import FILL_IN
-from helpsite.kinds import Kind
+from helpsite.kinds import LISTS, Kind
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Library, listed
 from helpsite.models import Model, Prose
 from helpsite.reading import CONTENT
-from helpsite.refusals import check_free
+from helpsite.refusals import MEND_LIST_FIRST, NotPossible, check_free
 
 WANTED = {
     "faq": ("order", "sources"),
@@ -28,22 +30,51 @@ WANTED = {
 
 
 def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
-    """Write the file of a new entry and give it."""
+    """Write a new entry into a file of its own, or at the end of the list that it belongs to; give the file."""
     check_free(library, kind, id)
+    lines = list(_entry_lines(library, kind, today, language))
+    if kind in LISTS:
+        return _append(project, kind, [f"- id: {id}", *(f"  {line}" for line in lines)])
     file = project / CONTENT / kind.place / f"{id}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(entry_text(library, kind, today, language))
+        opened.writelines(f"{line}\n" for line in lines)
     return file
 
 
-def entry_text(library: Library, kind: Kind, today: date, language: Language) -> str:
-    """Give the text of a new entry of a kind."""
+def _append(project: Path, kind: Kind, lines: list[str]) -> Path:
+    """Write lines at the end of a list, which may say that it is empty; an editor's comments stay."""
+    path = f"{CONTENT}/{kind.place}"
+    file = project / path
+    before = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+    listed = _list_in(before)
+    if listed is None:
+        raise NotPossible(MEND_LIST_FIRST, file=path)
+    if listed.flow_style and not listed.value:
+        before = before[: listed.start_mark.index] + before[listed.end_mark.index :].lstrip()
+    end = "\r\n" if "\r\n" in before else "\n"
+    kept = before.rstrip()
+    text = end.join([*([kept] if kept else []), *lines, ""])
+    file.write_text(text, encoding="utf-8", newline="")
+    return file
+
+
+def _list_in(text: str) -> yaml.SequenceNode | None:
+    """Give the list that a file holds; none where it holds something else, or something in brackets."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return None
+    return root if isinstance(root, yaml.SequenceNode) and not (root.flow_style and root.value) else None
+
+
+def _entry_lines(library: Library, kind: Kind, today: date, language: Language) -> Iterator[str]:
+    """Give the lines of a new entry of a kind, without its id."""
     known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
     known["number"] = str(_next(library, kind, "number"))
     categories = ", ".join(listed(library, "category", language))
     known["category"] = json.dumps(f"{FILL_IN[language]} {categories}", ensure_ascii=False)
-    return "".join(f"{line}\n" for line in _fields(kind.model, language, known, WANTED.get(kind.name, ())))
+    yield from _fields(kind.model, language, known, WANTED.get(kind.name, ()))
 
 
 def _next(library: Library, kind: Kind, field: str) -> int:

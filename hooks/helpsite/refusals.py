@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpsite.fields import ID
+from helpsite.fields import BLANK, ID
 from helpsite.kinds import ALL, BY_NAME, Kind
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Library
@@ -20,6 +20,10 @@ NO_SUCH_KIND: Texts = {
 NO_FILE_OF_ITS_OWN: Texts = {
     "ko": "{kind} 항목에는 파일이 따로 없습니다. {file}에서 직접 더하거나 고치세요",
     "en": "An entry of the kind {kind} has no file of its own. Add or change it in {file}",
+}
+MEND_LIST_FIRST: Texts = {
+    "ko": "{file}에서 항목의 목록을 읽지 못했습니다. helpsite check가 알려 주는 곳부터 고치세요",
+    "en": "{file} could not be read as a list of entries. Mend first what helpsite check tells",
 }
 THERE_ALREADY: Texts = {
     "ko": "'{id}'은(는) 이미 있습니다({file}). 그 파일을 고치거나 다른 이름을 고르세요",
@@ -71,11 +75,12 @@ def kind_of(library: Library, word: str, id: str) -> Kind:
 
 def check_free(library: Library, kind: Kind, id: str, of: str | None = None) -> None:
     """Raise `NotPossible` where an id cannot be that of a new entry, or the next one of the entry called `of`."""
-    if not ID.fullmatch(id):
-        raise NotPossible(PROBLEM_TEXTS["bad-id"], value=id)
+    pattern, rule = (BLANK, "bad-blank") if kind.name == "blank" else (ID, "bad-id")
+    if not pattern.fullmatch(id):
+        raise NotPossible(PROBLEM_TEXTS[rule], value=id)
     if id in library.names.get(kind.reference, set()):
         found = library.find(kind.reference, id)
-        place = found.document.path if found else f"{CONTENT}/{kind.place}/{id}.yml"
+        place = found.document.path if found else f"{CONTENT}/{kind.place}"
         raise NotPossible(THERE_ALREADY, id=id, file=place)
     for moved in library.shelf("moved").values():
         for move in moved.model.moved:

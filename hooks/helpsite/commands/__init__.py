@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "tell what is wrong with the content",
     "status": "tell what is due, and which entries nothing leads to",
     "uses": "list the entries that name another one, such as a deadline that has changed",
-    "new": "write the file of a new entry, with what is to be filled in",
+    "new": "write a new entry, with what is to be filled in",
     "rename": "give an entry another name and mend whatever refers to it",
     "translated": "note that an entry's English says what its Korean says now",
     "schemas": "write the schemas by which an editor's program helps while typing",

@@ -1,33 +1,34 @@
-"""`helpsite new`: the file of a new entry."""
+"""`helpsite new`: a new entry to fill in."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.kinds import FOLDERS
+from helpsite.kinds import FOLDERS, LISTS
 from helpsite.new_entry import write_entry
 from helpsite.reading import read_library
 from helpsite.refusals import NotPossible, kind_called
 from helpsite.schemas import write_schemas
 from helpsite.surroundings import editors_today
 
+MADE = (*FOLDERS, *LISTS)
 WRITTEN = {
-    "ko": "{file}을(를) 만들었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
-    "en": "{file} is there. Fill in what is marked “(fill in)”, then run helpsite check.",
+    "ko": "{file}에 적어 두었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "It stands in {file}. Fill in what is marked “(fill in)”, then run helpsite check.",
 }
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help=", ".join(kind.name for kind in FOLDERS))
+    parser.add_argument("kind", help=", ".join(kind.name for kind in MADE))
     parser.add_argument("id", help="its name in addresses, like empty-box")
 
 
 def run(chosen: Namespace) -> int:
-    """Write the file and say what to do with it; mistakes elsewhere keep nobody from beginning."""
+    """Write it and say what to do with it; mistakes elsewhere keep nobody from beginning."""
     library, _ = read_library(chosen.project)
     try:
-        kind = kind_called(chosen.kind, FOLDERS)
+        kind = kind_called(chosen.kind, MADE)
         file = write_entry(chosen.project, library, kind, chosen.id, editors_today(), chosen.lang)
     except NotPossible as error:
         print(error.message(chosen.lang))
