@@ -110,7 +110,7 @@ class ThemeBox:
     def _load(self, browser: Browser, address: str, language: Language) -> tuple[int, int, float]:
         asked: dict[str, None] = {}
         # Pagefind's box brings a style of its own, which the site's policy would keep out.
-        with browser.new_context(bypass_csp=True) as context:
+        with browser.new_context(bypass_csp=True, service_workers="block") as context:
             context.on("request", lambda request: asked.setdefault(request.url) if _is_search(request.url) else None)
             tab = context.new_page()
             tab.goto(address + self._homes[language] + "about/")
