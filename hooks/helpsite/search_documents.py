@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from helpsite import models
@@ -65,6 +66,7 @@ def theme_index(language: Language) -> dict[str, Any]:
     return {"config": {"language": language}, "docs": []}
 
 
+@lru_cache(maxsize=2)
 def search_documents(content: Content, language: Language) -> dict[str, Any]:
     """Give what the search of one language loads: its documents, and what editors wrote into `search.yml`."""
     search = content.search
