@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urljoin
@@ -20,6 +20,7 @@ from helpsite.languages import LANGUAGES, TWIN, Language
 from helpsite.status_texts import TITLE
 
 pytestmark = pytest.mark.site
+LOST_CASE = "  - {language: ko, query: 코끼리가 안 왔어요, finds: [situation:nothing-arrived]}\n"
 PATIENCE = 60
 """Seconds after which a preview that does not answer is taken for dead."""
 
@@ -78,8 +79,11 @@ def preview(copied_project: Path) -> Iterator[Preview]:
 
 
 @pytest.fixture(scope="module")
-def untouched(project: Path) -> Iterator[Preview]:
-    """Give a preview that tests only look at."""
+def untouched(copy_project: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Give a preview that tests only look at; a search case in it asks for a word that stands nowhere."""
+    project = copy_project(tmp_path_factory.mktemp("preview") / "project")
+    with (project / "content/search-cases.yml").open("a", encoding="utf-8") as cases:
+        cases.write(LOST_CASE)
     with closing(Preview(project)) as preview:
         yield preview
 
@@ -113,6 +117,7 @@ def test_preview_tells_what_editors_could_turn_to(language: Language, untouched:
     shown = untouched.page(in_language(STATUS, language))
     assert TITLE[language] in shown
     assert "content/search-cases.yml:" in shown
+    assert "코끼리가" in shown
     assert STATUS not in untouched.page("sitemap.xml")
 
 
