@@ -16,10 +16,19 @@ import { wordsOf } from "./words.js";
 /** @typedef {import("./words.js").Say} Say */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
-/** @typedef {Deadline & { name: string, period: string, if_it_passes: string, way: string, counts_when: string, basis: string, sources: SourceShown[] }} DeadlineShown */
+/**
+ * @typedef {Deadline & { name: string, period: string, if_it_passes: string, way: string, counts_when: string,
+ *   basis: string, sources: SourceShown[] }} DeadlineShown
+ */
 /** @typedef {{ id: string, title: string, way: string, messages: string[], deadlines: string[] }} SituationShown */
-/** @typedef {{ id: string, to: Party, asks?: "refund", title: string, titles: Record<Language, string>, text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown */
-/** @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, website?: string, tracking?: string, number?: NumberFormat }} CourierShown */
+/**
+ * @typedef {{ id: string, to: Party, asks?: "refund", title: string, titles: Record<Language, string>,
+ *   text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown
+ */
+/**
+ * @typedef {{ id: string, names: Record<Language, string>, way: string, phone?: string, website?: string,
+ *   tracking?: string, number?: NumberFormat }} CourierShown
+ */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
 
