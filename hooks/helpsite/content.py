@@ -90,7 +90,7 @@ def checked_library(project: Path, today: date) -> Library:
     library, problems = read_library(project)
     problems += broken_rules(library, today)
     if problems:
-        raise ContentError(advised(problem, library) for problem in problems)
+        raise ContentError(advised(problems, library))
     return library
 
 

@@ -23,6 +23,7 @@ from helpsite.prose import parse, words
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
+SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})")
 YEAR = re.compile(r"20\d\d")
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
@@ -147,6 +148,13 @@ def _phone(value: str) -> str:
     return value
 
 
+def _named(value: str, kind: str) -> str:
+    # Which ids there are, and whose title this may be, is known when everything has been read.
+    if not ID.fullmatch(value):
+        raise broken("unknown-id", kind=kind, id=value, hint="")
+    return value
+
+
 class Ref(str):
     """The id of another entry; `kind` says on which shelf it must be found."""
 
@@ -166,7 +174,7 @@ class To:
         return {"type": "string", REFERS: self.kind}
 
     def _mark(self, value: str) -> Ref:
-        ref = Ref(value)
+        ref = Ref(_named(value, self.kind))
         ref.kind = self.kind
         return ref
 
@@ -181,6 +189,13 @@ def _clock(value: str) -> str:
     if not CLOCK.fullmatch(value):
         raise broken("bad-time", value=value)
     return value
+
+
+def _span(value: str) -> str:
+    found = SPAN.fullmatch(value.strip())
+    if not found:
+        raise broken("bad-time-span", value=value)
+    return f"{found[1]}-{found[2]}"
 
 
 def _tracking(value: str) -> str:
@@ -198,16 +213,16 @@ def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
 TEXT: dict[str, Any] = {"type": ["string", "number"]}
 NUMBER: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\d+$"}
 Id = Annotated[str, AfterValidator(_id), _pattern(ID, "empty-box")]
-CategoryId = Annotated[Id, To("category")]
-FaqId = Annotated[Id, To("faq")]
-StepId = Annotated[Id, To("step")]
-SourceId = Annotated[Id, To("source")]
-AmountId = Annotated[Id, To("amount")]
-DeadlineId = Annotated[Id, To("deadline")]
-SituationId = Annotated[Id, To("situation")]
-CourierId = Annotated[Id, To("courier")]
-MessageId = Annotated[Id, To("message")]
-CallSheetId = Annotated[Id, To("call-sheet")]
+CategoryId = Annotated[str, To("category")]
+FaqId = Annotated[str, To("faq")]
+StepId = Annotated[str, To("step")]
+SourceId = Annotated[str, To("source")]
+AmountId = Annotated[str, To("amount")]
+DeadlineId = Annotated[str, To("deadline")]
+SituationId = Annotated[str, To("situation")]
+CourierId = Annotated[str, To("courier")]
+MessageId = Annotated[str, To("message")]
+CallSheetId = Annotated[str, To("call-sheet")]
 BlankId = Annotated[str, AfterValidator(_blank), _pattern(BLANK, "order_number")]
 Day = Annotated[date, BeforeValidator(_day), _pattern(DAY, "2026-11-22")]
 Year = Annotated[
@@ -222,6 +237,7 @@ Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone), _patter
 Written = Annotated[str, AfterValidator(_written), WithJsonSchema(TEXT)]
 OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), WithJsonSchema(TEXT)]
 Clock = Annotated[str, AfterValidator(_clock), _pattern(CLOCK, "09:00")]
+Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]
 TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_tracking)]
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
 Korean = AfterValidator(_korean)

@@ -18,7 +18,7 @@ from helpsite.languages import LANGUAGES, Language
 from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.problems import Place, Problem, Wording
 from helpsite.references import Reference, pieces
-from helpsite.yaml_files import Document, Location, field_name
+from helpsite.yaml_files import Document, Location
 
 M = TypeVar("M", bound=Model)
 Leaf = Bilingual | Terms | Ref
@@ -46,7 +46,7 @@ class Item:
         """Make a problem of one of its fields, at the words in it that it is about, where there are any."""
         whole = (*self.location, *location)
         place = self.document.place_of(near, whole) if near else self.document.place(whole)
-        return Problem(place, field_name(whole), rule, details)
+        return Problem(place, self.document.field(whole), rule, details)
 
     def is_called(self, reference: Reference) -> bool:
         """Tell whether a reference means this very item."""

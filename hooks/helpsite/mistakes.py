@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from helpsite.fields import ID, to_fill_in
 from helpsite.models import Model
-from helpsite.problems import Details, Problem, did_you_mean
-from helpsite.yaml_files import Document, Location, field_name
+from helpsite.problems import Details, Problem
+from helpsite.references import parse_target
+from helpsite.stray_fields import hint_for
+from helpsite.yaml_files import Document, Location
 
 EXPECTED = {
     "string_type": {"ko": "글 하나", "en": "one text"},
@@ -53,9 +54,7 @@ def validated(
 
     `id` is that of an entry whose file is named by it.
     """
-    data = document.data
-    for part in location:
-        data = data[part]
+    data = document.value(location)
     if id is not None and isinstance(data, dict):
         data = {**data, "id": id}
     try:
@@ -72,16 +71,20 @@ def _echo(detail: Any) -> bool:
 def _problem(document: Document, prefix: Location, detail: Any, model: type[Model]) -> Problem:
     """Turn one pydantic error into a problem in an editor's words."""
     location: Location = (*prefix, *(part for part in detail["loc"] if part != "[key]"))
-    if detail["type"] == "extra_forbidden" and not _could_be_a_field(key := str(detail["loc"][-1])):
-        place = document.place(location)
-        before = document.text.split("\n")[place.line - 1][: place.column - 1]
-        hint = UNQUOTED_COMMA if "{" in before else UNFINISHED_INDENT
-        return Problem(place, field_name(location), "unknown-key", {"key": key, "hint": hint})
-    rule, details = _rule(detail, model)
-    return Problem(document.place(location), field_name(location), rule, details)
+    place = document.place(location)
+    if detail["type"] == "extra_forbidden":
+        key = str(detail["loc"][-1])
+        if _could_be_a_field(key):
+            hint = hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
+        else:
+            before = document.text.split("\n")[place.line - 1][: place.column - 1]
+            hint = UNQUOTED_COMMA if "{" in before else UNFINISHED_INDENT
+        return Problem(place, document.field(location), "unknown-key", {"key": key, "hint": hint})
+    rule, details = _rule(detail)
+    return Problem(place, document.field(location), rule, details)
 
 
-def _rule(detail: Any, model: type[Model]) -> tuple[str, Details]:
+def _rule(detail: Any) -> tuple[str, Details]:
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     if to_fill_in(detail["input"]):
@@ -92,13 +95,18 @@ def _rule(detail: Any, model: type[Model]) -> tuple[str, Details]:
         if key in LANGUAGE_NAMES:
             return "missing-language", {"key": key, "language": LANGUAGE_NAMES[key]}
         return "missing-key", {"key": key}
-    if kind == "extra_forbidden":
-        return "unknown-key", {"key": key, "hint": did_you_mean(key, _fields(model))}
     if kind == "literal_error":
         return "not-one-of", {"value": str(detail["input"]), "choices": context["expected"].replace(" or ", ", ")}
     if kind == "too_short":
         return "empty-list", {}
+    if kind == "string_type" and _is_reference(detail["input"]):
+        return "starts-with-sign", {"sign": "{"}
     return "wrong-type", not_of_type(kind, str(detail["msg"]))
+
+
+def _is_reference(value: object) -> bool:
+    # `{contact:swift-post}` by itself reads as a group of one name without a value.
+    return isinstance(value, dict) and len(value) == 1 and parse_target(next(iter(value))) is not None
 
 
 def not_of_type(kind: str, otherwise: str = "") -> Details:
@@ -119,24 +127,3 @@ UNFINISHED_INDENT = {
 def _could_be_a_field(key: str) -> bool:
     # `{ko: 하나, 둘, en: …}` reads as three keys: a name that no field could have is part of a text.
     return bool(ID.fullmatch(key.replace("_", "-")))
-
-
-def _fields(model: Any) -> list[str]:
-    """Give the names of all fields of a model and of the models inside it."""
-    names: set[str] = set()
-    pending, seen = [model], set()
-    while pending:
-        current = pending.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        for name, info in current.model_fields.items():
-            names.add(name)
-            pending += [part for part in _parts(info.annotation) if isinstance(part, type) and issubclass(part, Model)]
-    return sorted(names)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _parts(argument)

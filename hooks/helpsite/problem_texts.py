@@ -18,7 +18,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the file is larger than {limit}. Split it into several entries",
     },
     "stray-file": {
-        "ko": "이 자리에 있을 파일이 아닙니다. 지우거나 {expected}(으)로 옮기세요",
+        "ko": "이 폴더에 둘 수 없는 파일입니다. 지우거나 {expected}(으)로 옮기세요",
         "en": "no file of this kind belongs here. Delete it or move it: {expected}",
     },
     "missing-file": {
@@ -65,8 +65,20 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "따옴표로 시작한 글이 닫는 따옴표 뒤에 이어집니다. 글 전체를 한 번만 감싸고, 안의 따옴표는 ‘ ’로 적으세요",
         "en": "the text goes on after its closing quote. Quote it once as a whole, and write ‘ ’ for quotes inside",
     },
+    "indented-unlike": {
+        "ko": "들여쓰기가 위의 줄과 다릅니다. 이 줄 앞에 빈칸을 {spaces}개 두세요",
+        "en": "this line is not indented like those above it. Put {spaces} spaces before it",
+    },
+    "colon-in-text": {
+        "ko": "글 안에 ': '가 있어 YAML이 다른 칸으로 읽습니다. 글 전체를 큰따옴표로 감싸세요",
+        "en": "YAML takes the “: ” inside this text for that of a field. Put the whole text in double quotes",
+    },
+    "lost-bar": {
+        "ko": "'{key}:' 뒤에 세로줄(|)이 없어 문단과 목록이 한 줄로 이어집니다. '{key}: |'로 적으세요",
+        "en": "without “|” after “{key}:” its paragraphs and lists run together. Write “{key}: |”",
+    },
     "empty-file": {
-        "ko": "내용이 없습니다. 되돌리거나 다른 항목을 본으로 삼아 채우세요. 빈 목록이면 []라고 적습니다",
+        "ko": "내용이 없습니다. 되돌리거나 다른 항목을 참고해 채우세요. 빈 목록이면 []라고 적습니다",
         "en": "the file is empty. Restore it, or fill it as other entries are; an empty list is written []",
     },
     "wrong-ending": {
@@ -98,7 +110,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no field “{key}” here. {hint}",
     },
     "wrong-type": {
-        "ko": "여기에 올 것은 다음입니다: {expected}. {mend}",
+        "ko": "여기에는 다음을 적어야 합니다: {expected}. {mend}",
         "en": "{expected} belongs here. {mend}",
     },
     "not-one-of": {
@@ -146,15 +158,15 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the years do not follow each other. {year} is expected here",
     },
     "outside-known-years": {
-        "ko": "{value}은(는) 공휴일을 보여 주는 {first}~{last}년 밖의 날입니다. 날짜를 고치거나 announced에 연도를 더하세요",
+        "ko": "{value}은(는) 공휴일을 적어 둔 기간({first}~{last}년)을 벗어난 날짜입니다. 날짜를 고치거나 announced에 연도를 더하세요",
         "en": "{value} lies outside {first} to {last}, whose holidays are shown. Mend the date or add its year to announced",
     },
     "no-holiday-anyway": {
-        "ko": "{value}은(는) 이미 공휴일이 아닙니다. 날짜를 고치거나 이 항목을 지우세요",
+        "ko": "{value}은(는) 원래 공휴일이 아닙니다. 날짜를 고치거나 이 항목을 지우세요",
         "en": "{value} is no public holiday anyway. Mend the date or remove this item",
     },
     "future-date": {
-        "ko": "{value}은(는) 아직 오지 않은 날입니다. 확인한 날을 적으세요",
+        "ko": "{value}은(는) 아직 오지 않은 날입니다. 오늘이나 그 전, 확인한 날을 적으세요",
         "en": "{value} is in the future. Write the day it was checked",
     },
     "bad-address": {
@@ -164,6 +176,10 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
     "bad-phone": {
         "ko": "'{value}'은(는) 전화번호가 아닙니다. 숫자와 붙임표만 적으세요(예: 1588-1255)",
         "en": "“{value}” is not a phone number. Use digits and hyphens only, like 1588-1255",
+    },
+    "phone-in-doubt": {
+        "ko": "출처마다 다르다고 한 번호는 적지 않습니다. phone을 지우거나, 확인했다면 confidence를 고치세요",
+        "en": "a number is not given where sources differ. Remove phone, or mend confidence if it has been checked",
     },
     "unknown-id": {
         "ko": "{kind} 가운데 '{id}'은(는) 없습니다. {hint}",
@@ -181,13 +197,17 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "검색어 '{term}'은(는) 이미 {other}에 있습니다. 한 곳에만 두세요",
         "en": "the search term “{term}” already belongs to {other}. Keep it in one place",
     },
+    "comma-in-term": {
+        "ko": "검색어 '{term}'에 쉼표가 있습니다. 검색어마다 따로 적으세요",
+        "en": "there is a comma in the search term “{term}”. Write each search term by itself",
+    },
     "raw-html": {
         "ko": "HTML 태그로 보이는 '{found}'이(가) 있습니다. 굵은 글씨는 **이렇게**, 링크는 [글](faq:이름)로 적으세요",
         "en": "“{found}” looks like an HTML tag. Write **bold** and [text](faq:name) instead",
     },
     "bad-link": {
-        "ko": "링크 '{target}'을(를) 쓸 수 없습니다. 이 사이트 안이면 faq:이름, step:이름, page:이름으로, 밖이면 https://로 적으세요",
-        "en": "the link “{target}” cannot be used. Inside the site write faq:name, step:name or page:name; outside, https://",
+        "ko": "링크 '{target}'을(를) 쓸 수 없습니다. 이 사이트 안이면 faq:이름, step:이름, page:이름으로, 밖이면 https://로 적으세요{hint}",
+        "en": "the link “{target}” cannot be used. Inside the site write faq:name, step:name or page:name; outside, https://{hint}",
     },
     "unknown-page": {
         "ko": "'{target}'이(가) 가리키는 곳이 없습니다. {hint}",
@@ -198,8 +218,12 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the page “{target}” has no place called “#{anchor}”. {hint}",
     },
     "bad-reference": {
-        "ko": "'{found}'을(를) 알아볼 수 없습니다. 중괄호 안에 빈칸 없이 {{deadline:이름}}, {{amount:이름}}, {{contact:이름}}, {{faq:이름}}처럼 적으세요",
-        "en": "“{found}” cannot be read. Write it in braces without spaces, like {{deadline:name}}, {{amount:name}}, {{contact:name}} or {{faq:name}}",
+        "ko": "'{found}'을(를) 알아볼 수 없습니다. 중괄호 안에 빈칸 없이 {{deadline:이름}}, {{amount:이름}}, {{contact:이름}}, {{faq:이름}}처럼 적으세요{hint}",
+        "en": "“{found}” cannot be read. Write it in braces without spaces, like {{deadline:name}}, {{amount:name}}, {{contact:name}} or {{faq:name}}{hint}",
+    },
+    "reference-behind-link": {
+        "ko": "'{found}': 대괄호 뒤에는 중괄호를 쓰지 않습니다. [글](faq:이름)이나 {{faq:이름}} 가운데 하나로 적으세요",
+        "en": "“{found}”: braces do not go with square brackets. Write either [text](faq:name) or {{faq:name}}",
     },
     "markdown-not-used": {
         "ko": "이 글에는 {what}을(를) 쓰지 않습니다. 문단, 목록, **굵은 글씨**, 링크만 쓰세요",
@@ -245,6 +269,10 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{value}'은(는) 시각이 아닙니다. \"09:00\"처럼 시와 분을 두 자리씩 적으세요",
         "en": '“{value}” is not a time. Write hour and minute with two digits each, like "09:00"',
     },
+    "bad-time-span": {
+        "ko": "'{value}'은(는) 시작과 끝 시각이 아닙니다. \"12:00-13:00\"처럼 적으세요",
+        "en": '“{value}” does not say from when to when. Write it like "12:00-13:00"',
+    },
     "no-invoice-blank": {
         "ko": "송장번호가 들어갈 자리가 없습니다. 주소 안에 {{invoice}}를 한 번 적으세요",
         "en": "there is no place for the tracking number. Write {{invoice}} once in the address",
@@ -270,7 +298,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the break ({pause}) does not lie within the hours ({open} to {close}). Mend break, open or close",
     },
     "days-told-twice": {
-        "ko": '{days}의 시간이 두 번 있습니다. 하나만 남기고, 점심시간은 break: "12:00-13:00"처럼 적으세요',
+        "ko": '{days}의 상담 시간을 두 번 적었습니다. 하나만 남기고, 점심시간은 break: "12:00-13:00"처럼 적으세요',
         "en": 'the hours of {days} are told twice. Keep one of them; a lunch hour is written break: "12:00-13:00"',
     },
     "title-taken": {
@@ -286,7 +314,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "it is still to be filled in. Write it in place of “(fill in)” and the words after it",
     },
     "moved-but-there": {
-        "ko": "'{id}'은(는) 옮긴 이름인데 아직 있습니다. 새 항목의 이름을 바꾸거나 이 줄을 지우세요",
+        "ko": "'{id}'은(는) 이름을 바꾸었다고 적혀 있는데, 그 이름의 항목이 있습니다. 새 항목의 이름을 바꾸거나 이 줄을 지우세요",
         "en": "“{id}” has moved away and is there nevertheless. Give the new entry another name or remove this line",
     },
 }

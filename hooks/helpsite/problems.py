@@ -65,9 +65,15 @@ def report(problems: Iterable[Problem], language: str) -> str:
     return "\n".join(problem.worded(language) for problem in problems)
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> Wording:
-    """Give a hint that names the likeliest of the possible names."""
+REMOVE = {"ko": "지우거나 이름을 고치세요", "en": "Remove it or mend its name"}
+
+
+def did_you_mean(name: str, names: Iterable[str], otherwise: Wording = REMOVE) -> Wording:
+    """Give a hint that names the likeliest of the possible names, or what to do where none is like it."""
     close = difflib.get_close_matches(name, sorted(names), n=1)
-    if close:
-        return {"ko": f"혹시 '{close[0]}'인가요?", "en": f"Did you mean “{close[0]}”?"}
-    return {"ko": "지우거나 이름을 고치세요", "en": "Remove it or mend its name"}
+    return likely(close[0]) if close else otherwise
+
+
+def likely(name: str) -> Wording:
+    """Ask whether this name was meant."""
+    return {"ko": f"혹시 '{name}'인가요?", "en": f"Did you mean “{name}”?"}

@@ -26,6 +26,8 @@ TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
 MISSPELT = re.compile(
     r"\{[^{}]{0,30}\}?|\}|[｛｝]|\b(?:" + "|".join(sorted({*FIGURES, *PAGES})) + r"):[a-z0-9]+(?:-[a-z0-9]+)*\b"
 )
+LABEL = re.compile(r"\[[^\[\]]*\]$")
+"""What looks like the words of a link just before a reference."""
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
@@ -135,6 +137,7 @@ def examine(tree: Element) -> Iterator[Finding]:
             yield Finding("markdown-not-used", {"what": f"<{element.tag}>"})
         if element.tag == "a":
             yield from _examine_link(element.get("href", ""))
+        yield from _examine_references(element)
         for text in (element.text, element.tail):
             if text:
                 yield from _examine_words(text)
@@ -142,14 +145,22 @@ def examine(tree: Element) -> Iterator[Finding]:
 
 def _examine_link(target: str) -> Iterator[Finding]:
     if not parse_target(target) and not re.fullmatch(r"https://[^\s/]+\.[^\s]+", target):
-        yield Finding("bad-link", {"target": target}, target)
+        yield Finding("bad-link", {"target": target, "hint": ""}, target)
+
+
+def _examine_references(parent: Element) -> Iterator[Finding]:
+    before = parent.text
+    for child in parent:
+        if child.tag == REFERENCE_TAG and (label := LABEL.search(before or "")):
+            yield Finding("reference-behind-link", {"found": f"{label[0]}{{{child.get('target')}}}"}, label[0])
+        before = child.tail
 
 
 def _examine_words(text: str) -> Iterator[Finding]:
     if tag := TAG.search(text):
         yield Finding("raw-html", {"found": tag.group()}, tag.group())
     if found := misspelt_reference(text):
-        yield Finding("bad-reference", {"found": found}, found)
+        yield Finding("bad-reference", {"found": found, "hint": ""}, found)
     if BOLD_MARK in text:
         yield Finding("unclosed-bold", {}, next(line for line in text.split("\n") if BOLD_MARK in line).strip())
     if start := LIST_START.search(text):

@@ -33,6 +33,19 @@ class Document:
     marks: dict[Location, Any]
     """Where YAML met every key and item."""
 
+    def value(self, location: Location) -> Any:
+        """Give what stands at a place that exists."""
+        value = self.data
+        for part in location:
+            value = value[part]
+        return value
+
+    def field(self, location: Location) -> str:
+        """Give a location the way editors see it; an entry of a list goes by its id, where it has one."""
+        entry = self.data[location[0]] if location and isinstance(location[0], int) else None
+        id = entry.get("id") if isinstance(entry, dict) else None
+        return field_name((id, *location[1:]) if isinstance(id, str) and id else location)
+
     def place(self, location: Location) -> Place:
         """Give the place of a value, or of the nearest thing around it that exists."""
         while location not in self.marks and location:
@@ -143,6 +156,7 @@ class _Reader:
         self.marks.setdefault(location, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             self._look_for_lost_comment(event, location)
+            self._look_for_lost_bar(event, location)
             return event.value
         if isinstance(event, yaml.AliasEvent):
             return None
@@ -195,6 +209,15 @@ class _Reader:
         rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
         if rest.lstrip().startswith("#"):
             self._complain(event, location, "lost-comment")
+
+    def _look_for_lost_bar(self, event: Any, location: Location) -> None:
+        # A plain text may go on for several lines; its paragraphs and lists are lost then.
+        more = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+        if event.style or not location or not isinstance(key := location[-1], str):
+            return
+        if any(not line.strip() or line.lstrip().startswith("- ") for line in more):
+            place = _place(self.path, self.marks[location])
+            self.problems.append(Problem(place, field_name(location), "lost-bar", {"key": key}))
 
     def _refuse(self, event: Any, rule: str) -> None:
         self.refuses = True

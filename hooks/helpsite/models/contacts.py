@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import CallSheetId, Clock, Count, Day, Phone, SiteAddress, SourceId, TrackingAddress
+from helpsite.fields import CallSheetId, Clock, Count, Day, Phone, SiteAddress, SourceId, Span, TrackingAddress
 from helpsite.models.base import Entry, Line, Model, Prose, Script, Terms
 
 
@@ -16,7 +16,7 @@ class Hours(Model):
     days: Literal["weekdays", "saturday", "sunday", "holidays", "every-day"]
     open: Clock
     close: Clock
-    pause: Annotated[str | None, Field(alias="break", pattern=r"^\d\d:\d\d-\d\d:\d\d$")] = None
+    pause: Annotated[Span | None, Field(alias="break")] = None
 
 
 class Contact(Entry):

@@ -1,31 +1,77 @@
-"""Which reference stands for what was typed into a text: an editor need not know its name."""
+"""What only the whole library can say to a problem of one text: which reference or which entry was meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpsite import models
+from helpsite.addresses import FOLDERS
 from helpsite.figures import period_text, value_text
+from helpsite.kinds import ALL, NAMES
 from helpsite.languages import LANGUAGES
 from helpsite.library import Library
 from helpsite.problems import Problem
+from helpsite.references import FIGURES, PAGES
+from helpsite.rules.suggesting import anywhere, likeliest, perhaps, titled
 
 MOST = 4
 """How many are named; the same length has many meanings."""
+NAMED_IN_BRACES = re.compile(r"\{\s*([^{}:：]+?)\s*[:：]\s*([^{}]+?)\s*\}")
+REFERENCES = {word: kind.reference for kind in ALL for word in (kind.reference, kind.ko, kind.en)}
+REFERENCES[NAMES["contact"]["ko"]] = "contact"
+"""How texts refer to a kind, by whatever an editor may call it."""
+CAUSES = {
+    "bad-link", "bad-reference", "bare-figure", "bare-phone", "lost-bar", "markdown-not-used", "reference-behind-link",
+    "to-fill-in", "unknown-page",
+}  # fmt: skip
+"""What makes the languages differ or a first paragraph too long as well, and is all that has to be mended."""
 
 
-def advised(problem: Problem, library: Library) -> Problem:
-    """Give a problem of a typed figure or number with the references that would show the same."""
-    if problem.rule not in ("bare-figure", "bare-phone"):
-        return problem
-    typed = _folded(str(problem.details["found"]))
-    named = [name for name, shown in _references(library) if typed in map(_folded, shown)][:MOST]
-    hint = {
-        "ko": f". 혹시 {', '.join(named)}인가요?" if named else "",
-        "en": f". Perhaps {', '.join(named)}?" if named else "",
+def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
+    """Give each problem as helpfully as the library allows, but not those that only follow from another."""
+    found = list(problems)
+    causes = {(problem.place.path, problem.field) for problem in found if problem.rule in CAUSES}
+    follows = {
+        "languages-differ": {(path, field.rpartition(".")[0]) for path, field in causes},
+        "bad-description": causes,
     }
-    return replace(problem, details={**problem.details, "hint": hint})
+    for problem in found:
+        if (problem.place.path, problem.field) not in follows.get(problem.rule, ()):
+            yield _advised(problem, library)
+
+
+def _advised(problem: Problem, library: Library) -> Problem:
+    details = problem.details
+    match problem.rule:
+        case "bare-figure" | "bare-phone":
+            hint = perhaps(_showing(str(details["found"]), library))
+        case "bad-reference":
+            hint = perhaps(_called(str(details["found"]), library))
+        case "bad-link":
+            hint = perhaps(anywhere(library, str(details["target"]), (*FOLDERS, "contact")))
+        case "unknown-id" if isinstance(kind := details["kind"], str):
+            told = {"kind": NAMES[kind], "hint": likeliest(library, kind, str(details["id"]))}
+            return replace(problem, details={**details, **told})
+        case _:
+            return problem
+    return replace(problem, details={**details, "hint": hint})
+
+
+def _showing(typed: str, library: Library) -> list[str]:
+    """Give the references that show what was typed."""
+    return [name for name, shown in _references(library) if _bare(typed) in map(_bare, shown)][:MOST]
+
+
+def _called(found: str, library: Library) -> list[str]:
+    """Give the reference to what an editor called by its title, or by its kind's name in Korean."""
+    named = NAMED_IN_BRACES.fullmatch(found)
+    kind = REFERENCES.get(named[1]) if named else None
+    if not named or kind not in FIGURES | PAGES:
+        return []
+    id = named[2] if named[2] in library.names.get(kind, set()) else titled(library, kind, named[2])
+    return [f"{{{kind}:{id}}}"] if id else []
 
 
 def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
@@ -40,5 +86,5 @@ def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
                 yield f"{{contact:{item.id}}}", [phone]
 
 
-def _folded(text: str) -> str:
-    return "".join(text.split()).lower()
+def _bare(text: str) -> str:
+    return "".join(text.replace("-", "").split()).lower()

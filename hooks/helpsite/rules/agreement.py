@@ -39,8 +39,8 @@ def languages_agree(item: Item) -> Iterator[Problem]:
         for what in facts["ko"]:
             ko, en = facts["ko"][what], facts["en"][what]
             if ko != en:
-                differing = {"ko": _list(ko - en), "en": _list(en - ko)}
-                yield item.problem("languages-differ", location, what=COMPARED[what], **differing)
+                details = {"what": COMPARED[what], "ko": _listed(ko - en), "en": _listed(en - ko)}
+                yield item.problem("languages-differ", location, "", **details)
 
 
 def _facts(leaf: Leaf, language: Language) -> Facts:
@@ -70,5 +70,6 @@ def numbers(words: str) -> Counter[str]:
     return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
 
 
-def _list(counter: Counter[str]) -> str:
-    return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in sorted(counter.items())) or "–"
+def _listed(counter: Counter[str]) -> Wording:
+    listed = ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in sorted(counter.items()))
+    return listed or {"ko": "없음", "en": "none"}

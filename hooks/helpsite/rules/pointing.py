@@ -8,10 +8,11 @@ from helpsite import models
 from helpsite.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
 from helpsite.fields import Ref
 from helpsite.kinds import NAMES
-from helpsite.library import Item, Library, listed
-from helpsite.problems import Problem, Wording, did_you_mean
+from helpsite.library import Item, Library
+from helpsite.problems import Problem, did_you_mean
 from helpsite.references import FIGURES, Reference, parse_target
 from helpsite.rules import walking
+from helpsite.rules.suggesting import likeliest
 from helpsite.yaml_files import Location
 
 POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
@@ -26,9 +27,8 @@ def ids_exist(library: Library) -> Iterator[Problem]:
             if leaf.kind == item.kind and leaf == item.id:
                 yield item.problem("refers-to-itself", location)
             elif not library.knows(leaf.kind, leaf):
-                yield item.problem(
-                    "unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=_possible(library, leaf)
-                )
+                hint = likeliest(library, leaf.kind, leaf)
+                yield item.problem("unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=hint)
 
 
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
         if target:
             yield from _lead(library, item, location, target)
         else:
-            yield item.problem("bad-link", location, target=written)
+            yield item.problem("bad-link", location, target=written, hint="")
 
 
 def search_terms_have_pages(library: Library) -> Iterator[Problem]:
@@ -98,16 +98,6 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
                 yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
 
 
-def _possible(library: Library, id: Ref) -> Wording:
-    """Give the likeliest id, or all where they are few and one that merely looks like it would be a wrong guess."""
-    if id.kind != "category":
-        return did_you_mean(id, library.names.get(id.kind, set()))
-    return {
-        "ko": f"다음 가운데 하나를 적으세요: {', '.join(listed(library, id.kind, 'ko'))}",
-        "en": f"Write one of: {', '.join(listed(library, id.kind, 'en'))}",
-    }
-
-
 def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
     match item.model:
         case models.Step():
@@ -130,18 +120,19 @@ def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
 def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:
     if reference.kind not in POSSIBLE:
         hint = did_you_mean(reference.kind, POSSIBLE)
-        yield item.problem("unknown-page", location, target=str(reference), hint=hint)
+        yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
         return
     known = set(PAGES) if reference.kind == "page" else library.names.get(reference.kind, set())
     if reference.id not in known and reference.kind not in library.unsure:
-        hint = did_you_mean(reference.id, known)
-        yield item.problem("unknown-page", location, target=str(reference), hint=hint)
+        hint = did_you_mean(str(reference), [f"{reference.kind}:{id}" for id in known])
+        yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
     elif reference.anchor:
         places = _anchors(library, reference)
         if places is not None and reference.anchor not in places:
             hint = did_you_mean(reference.anchor, places)
             target = f"{reference.kind}:{reference.id}"
-            yield item.problem("unknown-anchor", location, target=target, anchor=reference.anchor, hint=hint)
+            details = {"target": target, "anchor": reference.anchor, "hint": hint}
+            yield item.problem("unknown-anchor", location, near=str(reference), **details)
 
 
 def _anchors(library: Library, reference: Reference) -> set[str] | None:

@@ -79,6 +79,12 @@ def hours_make_sense(item: Item) -> Iterator[Problem]:
         told.add(hours.days)
 
 
+def numbers_are_certain(item: Item) -> Iterator[Problem]:
+    """No number is given where sources differ in it."""
+    if getattr(item.model, "confidence", None) == "conflicting" and getattr(item.model, "phone", None):
+        yield item.problem("phone-in-doubt", ("phone",))
+
+
 def interface_words_are_complete(library: Library) -> Iterator[Problem]:
     """Every interface word has its text, and no text stands under a name that nothing shows."""
     for kind, shown in (("site", INTERFACE_WORDS), ("case", CASE_WORDS)):

@@ -24,7 +24,8 @@ FIGURE = re.compile(
     r"(?:business |working )?(?:day|week|month|year|hour|minute)s?\b)"
 )
 DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?|\d{1,2}월\s*\d{1,2}일(?:\s*[~-]\s*\d{1,2}일)?")
-PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}-\d{3,4})-\d{4}(?!\d)")
+PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}[- ]?\d{3,4})[- ]?\d{4}(?!\d)")
+COMMA = re.compile("[,，、]")
 NAMES = ("version", "short", "name")
 """Fields whose figures are part of a name."""
 SCRIPTS = {("message", "text"), ("call-sheet", "say")}
@@ -48,7 +49,7 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
         if tag := prose.TAG.search(words):
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
-            yield item.problem("bad-reference", location, near=found, found=found)
+            yield item.problem("bad-reference", location, near=found, found=found, hint="")
 
 
 def figures_are_references(item: Item) -> Iterator[Problem]:
@@ -69,6 +70,16 @@ def claims_have_sources(item: Item) -> Iterator[Problem]:
         return
     if any(CLAIM[language].search(prose.words(tree)) for _, language, tree in walking.proses(item)):
         yield item.problem("figure-without-source")
+
+
+def terms_stand_alone(item: Item) -> Iterator[Problem]:
+    """A comma that does not part two search terms, as that of a Korean or Chinese keyboard, makes one of both."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Terms):
+            for language in LANGUAGES:
+                for index, term in enumerate(leaf[language]):
+                    if COMMA.search(term):
+                        yield item.problem("comma-in-term", (*location, language, index), term=term)
 
 
 def term_has_one_home(library: Library) -> Iterator[Problem]:

@@ -1,0 +1,66 @@
+"""What an editor most likely meant by a name that nothing goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from helpsite.kinds import BY_NAME
+from helpsite.languages import LANGUAGES
+from helpsite.library import Item, Library, listed
+from helpsite.problems import REMOVE, Wording, did_you_mean, likely
+
+TITLES = ("question", "title", "name", "label")
+"""The fields by which people call an entry."""
+
+
+def likeliest(library: Library, kind: str, written: str) -> Wording:
+    """Give a hint that names an entry of a kind: by an id like it, or by its title.
+
+    All are named where they are few, and one that merely looks like it would be a wrong guess.
+    """
+    if kind == "category":
+        return {
+            "ko": f"다음 가운데 하나를 적으세요: {', '.join(listed(library, kind, 'ko'))}",
+            "en": f"Write one of: {', '.join(listed(library, kind, 'en'))}",
+        }
+    meant = titled(library, kind, written)
+    return did_you_mean(written, library.names.get(kind, set()), likely(meant) if meant else REMOVE)
+
+
+def titled(library: Library, kind: str, words: str) -> str | None:
+    """Give the id of the entry that has these words, or nearly these, for its title in a language."""
+    titles = {_folded(title): item.id for item in _of(library, kind) for title in _titles(item)}
+    close = get_close_matches(_folded(words), titles, n=1)
+    return titles[close[0]] if close else None
+
+
+def anywhere(library: Library, id: str, kinds: Iterable[str]) -> list[str]:
+    """Give whatever goes by an id, as links name it: `faq:empty-box`."""
+    return [f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())]
+
+
+def perhaps(names: list[str]) -> Wording:
+    """Give the end of a message that asks whether one of these was meant; nothing where there is none."""
+    if not names:
+        return ""
+    meant = ", ".join(names)
+    return {"ko": f". 혹시 {meant}인가요?", "en": f". Perhaps {meant}?"}
+
+
+def _of(library: Library, kind: str) -> Iterator[Item]:
+    for item in library.all():
+        if kind in (item.kind, BY_NAME[item.kind].reference):
+            yield item
+
+
+def _titles(item: Item) -> Iterator[str]:
+    for field in TITLES:
+        title = getattr(item.model, field, None)
+        for language in LANGUAGES:
+            if words := getattr(title, language, None):
+                yield words
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).lower()
