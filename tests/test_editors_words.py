@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 from helpsite.commands import main
+from helpsite.commands.uses import uses
 from helpsite.kinds import ALL, BY_NAME, FOLDERS
+from helpsite.library import Item
+from helpsite.problems import Place
+from helpsite.reading import read_library
 from helpsite.refusals import NotPossible, kind_called
 
 WORDS = [
@@ -101,9 +105,51 @@ def test_whatever_names_an_entry_is_listed(
     kind: str, id: str, user: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--project", str(project), "--lang", "en", "uses", kind, id]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.partition("Search terms")[0].splitlines()
     assert f" {len(lines) - 1}" in lines[0]
     assert any(line.startswith(f"  {user}:") for line in lines)
+
+
+def test_use_of_a_part_is_a_use_of_the_source(project: Path) -> None:
+    library, _ = read_library(project)
+    source = next(item for item in library.shelf("source").values() if item.model.parts)
+    part = source.model.parts[0].id
+    of_part, of_source = (set(map(first, uses(library, BY_NAME["source"], id))) for id in (part, source.id))
+    assert of_part
+    assert of_part <= of_source
+
+
+def first(used: tuple[Item, Place]) -> tuple[str, str]:
+    return used[0].kind, used[0].id
+
+
+def test_mention_in_a_long_text_is_listed_with_its_own_line(project: Path) -> None:
+    library, _ = read_library(project)
+    for _, place in uses(library, BY_NAME["deadline"], "notify-courier"):
+        line = (project / place.path).read_text(encoding="utf-8").split("\n")[place.line - 1]
+        assert "notify-courier" in line
+
+
+def test_search_terms_that_hold_a_figure_are_listed_with_the_period(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(project), "--lang", "en", "uses", "deadline", "notify-courier"]) == 0
+    told = capsys.readouterr().out.partition("Search terms")[2]
+    assert "content/faq/report-deadline.yml" in told
+    assert "14일" in told
+    assert main(["--project", str(project), "--lang", "en", "uses", "contact", "consumer-1372"]) == 0
+    assert "Search terms" not in capsys.readouterr().out
+
+
+def test_contact_goes_by_its_name_and_by_its_number(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "consumer-1372" in said(copied_content, capsys, "uses", "contact", "1372")
+    assert "consumer-1372" in said(copied_content, capsys, "uses", "연락처", "1372 소비자상담센터")
+
+
+def test_nothing_is_to_be_removed_because_a_command_names_it_wrongly(
+    copied_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "Remove" not in said(copied_content, capsys, "uses", "deadline", "xyz")
 
 
 def test_entry_that_is_unknown_is_told_with_the_likeliest(

@@ -42,11 +42,14 @@ class Item:
         """Give the place of one of its fields."""
         return self.document.place((*self.location, *location))
 
+    def near(self, words: str, location: Location) -> Place:
+        """Give the place of words in one of its fields, or else that of the field."""
+        return self.document.place_of(words, (*self.location, *location))
+
     def problem(self, rule: str, location: Location = (), near: str = "", **details: Wording) -> Problem:
         """Make a problem of one of its fields, at the words in it that it is about, where there are any."""
-        whole = (*self.location, *location)
-        place = self.document.place_of(near, whole) if near else self.document.place(whole)
-        return Problem(place, self.document.field(whole), rule, details)
+        place = self.near(near, location) if near else self.place(location)
+        return Problem(place, self.document.field((*self.location, *location)), rule, details)
 
     def is_called(self, reference: Reference) -> bool:
         """Tell whether a reference means this very item."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helpsite.fields import BLANK, ID
-from helpsite.kinds import ALL, BY_NAME, Kind
+from helpsite.kinds import ALL, BY_NAME, NAMES, Kind
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Library
 from helpsite.problem_texts import PROBLEM_TEXTS
-from helpsite.problems import Wording, did_you_mean, in_words
+from helpsite.problems import Wording, in_words
 from helpsite.reading import CONTENT
+from helpsite.rules.suggesting import likeliest
 
 Texts = Mapping[str, str]
 NO_SUCH_KIND: Texts = {
@@ -33,6 +34,9 @@ NAMED_SO_BEFORE: Texts = {
     "ko": "'{id}'은(는) '{to}'의 예전 이름입니다. 예전 주소가 계속 그곳으로 이어지도록 다른 이름을 고르세요",
     "en": "“{id}” is the former name of “{to}”. Choose another name, so that its old address still leads there",
 }
+
+
+LOOK_AGAIN: Texts = {"ko": "이름을 다시 확인하세요", "en": "Look at its name again"}
 
 
 class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
@@ -69,8 +73,12 @@ def kind_called(word: str, among: tuple[Kind, ...] = ALL) -> Kind:
 
 def kind_of(library: Library, word: str, id: str) -> Kind:
     """Give the kind of an entry that is named by an editor's word for it; texts call a courier a contact."""
-    found = library.find(word, id)
-    return BY_NAME[found.kind] if found else kind_called(word)
+    said = word.strip().lower()
+    reference = "contact" if said in ("contact", "contacts", NAMES["contact"]["ko"]) else said
+    found = library.find(reference, id)
+    if found or reference != "contact":
+        return BY_NAME[found.kind] if found else kind_called(word)
+    raise _unknown(library, reference, id)
 
 
 def check_free(library: Library, kind: Kind, id: str, of: str | None = None) -> None:
@@ -98,5 +106,9 @@ def check_there(library: Library, kind: Kind, id: str) -> None:
     """Raise `NotPossible` where there is no entry of this id."""
     known = library.shelf(kind.name)
     if id not in known:
-        names = {"ko": kind.ko, "en": kind.en}
-        raise NotPossible(PROBLEM_TEXTS["unknown-id"], kind=names, id=id, hint=did_you_mean(id, known))
+        raise _unknown(library, kind.name, id)
+
+
+def _unknown(library: Library, kind: str, id: str) -> NotPossible:
+    hint = likeliest(library, kind, id, otherwise=LOOK_AGAIN)
+    return NotPossible(PROBLEM_TEXTS["unknown-id"], kind=NAMES[kind], id=id, hint=hint)

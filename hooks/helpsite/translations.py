@@ -19,7 +19,7 @@ from helpsite.problems import Place
 
 LOCK = "translations.lock"
 # A point inside a number or an address is no full stop.
-SILENT = re.compile(r"[,，;!…·*“”‘’\"']+(?!\d)|[.。]+(?=[\s)\]*”’\"',;!?]|$)")
+SILENT = re.compile(r"[,，;!…*“”‘’\"']+(?!\d)|[.。]+(?=[\s)\]*”’\"',;!?]|$)")
 AROUND = 3
 """How many words are shown before and after what differs."""
 
@@ -112,5 +112,5 @@ def word_difference(before: str, after: str) -> Iterator[str]:
 
 
 def _sounds(texts: tuple[str, ...]) -> str:
-    # Where Korean puts its blanks, no translation can tell.
-    return "".join("".join(texts).split())
+    # Where Korean puts its blanks and middle dots, no translation can tell.
+    return "".join("".join(texts).replace("·", "").split())

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from helpsite import models
 from helpsite.fields import Ref
 from helpsite.kinds import NAMES, Kind
+from helpsite.languages import LANGUAGES
 from helpsite.library import Item, Library
+from helpsite.models import Terms
 from helpsite.problems import Place
 from helpsite.reading import read_library
-from helpsite.references import parse_target
+from helpsite.references import FIGURES, parse_target
 from helpsite.refusals import NotPossible, check_known, kind_of
 from helpsite.rules import walking
+from helpsite.rules.wording import FIGURE
 
 NOBODY = {
     "ko": "{kind} '{id}'을(를) 쓰는 곳이 없습니다.",
@@ -21,6 +25,10 @@ NOBODY = {
 USED = {
     "ko": "{kind} '{id}'을(를) 쓰는 항목 {count}개:",
     "en": "Entries that name the {kind} “{id}”: {count}",
+}
+TYPED = {
+    "ko": "그 항목들의 검색어 가운데 숫자가 든 것입니다. 옛 값이면 고치세요:",
+    "en": "Search terms of these entries that hold a figure; mend those with the old value:",
 }
 
 
@@ -31,7 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(chosen: Namespace) -> int:
-    """Print a line for each entry that names it, which begins with its place."""
+    """Print a line for each entry that names it, which begins with its place, and for search terms with figures."""
     library, _ = read_library(chosen.project)
     try:
         kind = kind_of(library, chosen.kind, chosen.id)
@@ -44,28 +52,51 @@ def run(chosen: Namespace) -> int:
     print(text[chosen.lang].format(kind=NAMES[kind.name][chosen.lang], id=chosen.id, count=len(found)))
     for item, place in found:
         print(f"  {place.path}:{place.line} {NAMES[item.kind][chosen.lang]} {item.id}")
+    if kind.name in FIGURES and (terms := list(terms_with_figures(item for item, _ in found))):
+        print(TYPED[chosen.lang])
+        for term, place in terms:
+            print(f"  {place.path}:{place.line} {term}")
     return 0
 
 
 def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
-    """Give every entry that names another one, with the first place where it does."""
-    targets = [(item, item.place(where)) for item, where, to in walking.targets(library) if _is(to, kind, id)]
+    """Give every entry that names another one, or a part of it, with the first place where it does."""
+    names = {id, *_parts(library, kind, id)}
+    targets = [(item, item.place(where)) for item, where, to in walking.targets(library) if _is(to, kind, names)]
     for item in library.all():
         places = [
             item.place(location)
             for location, leaf in item.leaves()
-            if isinstance(leaf, Ref) and leaf == id and leaf.kind in (kind.name, kind.reference)
+            if isinstance(leaf, Ref) and leaf in names and leaf.kind in (kind.name, kind.reference)
         ]
         places += [
-            item.place(location)
+            item.near(str(named), location)
             for location, references in walking.references(item)
-            if any((named.kind, named.id) == (kind.reference, id) for named in references)
+            for named in references
+            if named.kind == kind.reference and named.id in names
         ]
         places += [place for other, place in targets if other is item]
         if places:
             yield item, min(places)
 
 
-def _is(target: str, kind: Kind, id: str) -> bool:
+def terms_with_figures(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
+    """Give the search terms in which somebody typed a figure: they do not change with it."""
+    for item in items:
+        for location, leaf in item.leaves():
+            if isinstance(leaf, Terms):
+                for language in LANGUAGES:
+                    for index, term in enumerate(leaf[language]):
+                        if FIGURE.search(term):
+                            yield term, item.place((*location, language, index))
+
+
+def _parts(library: Library, kind: Kind, id: str) -> Iterator[str]:
+    found = library.shelf(kind.name).get(id)
+    if found and isinstance(found.model, models.Source):
+        yield from (part.id for part in found.model.parts)
+
+
+def _is(target: str, kind: Kind, names: set[str]) -> bool:
     named = parse_target(target)
-    return named is not None and (named.kind, named.id) == (kind.reference, id)
+    return named is not None and named.kind == kind.reference and named.id in names

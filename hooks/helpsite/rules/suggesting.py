@@ -14,8 +14,8 @@ TITLES = ("question", "title", "name", "label")
 """The fields by which people call an entry."""
 
 
-def likeliest(library: Library, kind: str, written: str) -> Wording:
-    """Give a hint that names an entry of a kind: by an id like it, or by its title.
+def likeliest(library: Library, kind: str, written: str, otherwise: Wording = REMOVE) -> Wording:
+    """Give a hint that names an entry of a kind: by an id like it, by a word of its id, or by its title.
 
     All are named where they are few, and one that merely looks like it would be a wrong guess.
     """
@@ -24,8 +24,10 @@ def likeliest(library: Library, kind: str, written: str) -> Wording:
             "ko": f"다음 가운데 하나를 적으세요: {', '.join(listed(library, kind, 'ko'))}",
             "en": f"Write one of: {', '.join(listed(library, kind, 'en'))}",
         }
-    meant = titled(library, kind, written)
-    return did_you_mean(written, library.names.get(kind, set()), likely(meant) if meant else REMOVE)
+    names = library.names.get(kind, set())
+    parts = [id for id in sorted(names) if written in id.split("-")]
+    meant = parts[0] if len(parts) == 1 else titled(library, kind, written)
+    return did_you_mean(written, names, likely(meant) if meant else otherwise)
 
 
 def titled(library: Library, kind: str, words: str) -> str | None:
