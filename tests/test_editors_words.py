@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpsite.command_texts import ARGUMENTS, COMMANDS
 from helpsite.commands import main
 from helpsite.commands.uses import uses
 from helpsite.kinds import ALL, BY_NAME, FOLDERS
+from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Item
 from helpsite.problems import Place
 from helpsite.reading import read_library
@@ -28,6 +30,18 @@ def test_no_name_means_two_kinds() -> None:
     for kind in ALL:
         for word in (kind.name, kind.place, kind.ko, kind.en):
             assert kind_called(word) is kind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_speaks_the_editors_language(command: str, language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], [command, "--help"]):
+        with pytest.raises(SystemExit) as ended:
+            main(["--lang", language, *arguments])
+        assert ended.value.code == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert COMMANDS[command][language] in told
+        assert ARGUMENTS["help"][language] in told
 
 
 def test_unknown_kind_is_told_all() -> None:

@@ -25,8 +25,10 @@ WANTED = {
     "shop": ("phone", "hours", "website"),
     "courier": ("phone", "hours", "website", "tracking"),
     "agency": ("phone", "hours", "website"),
+    "notice": ("to",),
 }
 """Fields that may be left out and hardly ever are."""
+MORE = {"ko": "더 적을 수 있는 칸입니다. 쓰지 않으면 지우세요.", "en": "Fields that may be added; remove these lines."}
 
 
 def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
@@ -72,9 +74,22 @@ def _entry_lines(library: Library, kind: Kind, today: date, language: Language) 
     """Give the lines of a new entry of a kind, without its id."""
     known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
     known["number"] = str(_next(library, kind, "number"))
-    categories = ", ".join(listed(library, "category", language))
-    known["category"] = json.dumps(f"{FILL_IN[language]} {categories}", ensure_ascii=False)
-    yield from _fields(kind.model, language, known, WANTED.get(kind.name, ()))
+    possible = {"category": listed(library, "category", language), "call": list(library.shelf("call-sheet"))}
+    for field, choices in possible.items():
+        known[field] = json.dumps(f"{FILL_IN[language]} {', '.join(choices)}", ensure_ascii=False)
+    wanted = WANTED.get(kind.name, ())
+    yield from _fields(kind.model, language, known, wanted)
+    if more := [told for field, told in _optional(kind.model, language) if field not in (*wanted, "note")]:
+        yield f"# {MORE[language]}"
+        yield from (f"# - {told}" for told in more)
+
+
+def _optional(model: type[Model], language: Language) -> Iterator[tuple[str, str]]:
+    """Give each field that may be left out, with what it is for."""
+    for field, info in model.model_fields.items():
+        if not info.is_required():
+            name = info.alias or field
+            yield name, f"{name}: {dict(zip(LANGUAGES, field_text(model.__name__, name), strict=True))[language]}"
 
 
 def _next(library: Library, kind: Kind, field: str) -> int:
@@ -124,7 +139,9 @@ def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) 
 
 def _blank(inner: Any, hints: dict[str, str], language: Language) -> str:
     choices = [str(choice) for choice in get_args(inner)] if get_origin(inner) is Literal else []
-    hint = ", ".join(choices) or hints[language]
+    hint = hints[language]
+    if any(choice not in hint for choice in choices):
+        hint = f"{hint}: {', '.join(choices)}"
     return json.dumps(f"{FILL_IN[language]} {hint}", ensure_ascii=False)
 
 

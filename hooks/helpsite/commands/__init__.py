@@ -1,6 +1,7 @@
 """The project's own command, for the content and for a built site; `helpsite --help` lists what it does.
 
-Each module here is the command of its name: `arguments` says what it takes, `run` does it and gives the exit status.
+Each module here is the command of its name: `arguments` says what it takes, in the words of `command_texts`; `run` does
+it and gives the exit status.
 """
 
 from __future__ import annotations
@@ -15,22 +16,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
+from helpsite.command_texts import ARGUMENTS, COMMANDS, TOOLS
+from helpsite.languages import LANGUAGES, Language
 from helpsite.problems import ContentError, report
 from helpsite.surroundings import system_language
 
-COMMANDS = {
-    "check": "tell what is wrong with the content",
-    "status": "tell what is due, and which entries nothing leads to",
-    "uses": "list the entries that name another one, such as a deadline that has changed",
-    "new": "write a new entry, with what is to be filled in",
-    "rename": "give an entry another name and mend whatever refers to it",
-    "translated": "note that an entry's English says what its Korean says now",
-    "schemas": "write the schemas by which an editor's program helps while typing",
-    "links": "ask every address outside the site whether it still answers (uses the network)",
-    "release": "build and check a new version, then let FOLDER/live point to it",
-    "pack": "pack a built site's text files with brotli and gzip, beside them",
-    "stage": "write the pages as a project of Markdown files that any builder reads",
-}
 SUMMARY = {
     "ko": "고칠 곳 {count}개를 찾았습니다.",
     "en": "To mend: {count}",
@@ -71,17 +61,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="helpsite", description="Tools for the editors and hosts of the help site.")
-    parser.add_argument("--lang", choices=["ko", "en"], default=system_language(), help="language of the messages")
-    parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder that holds content/")
+    language = _language(given)
+    help = {name: texts[language] for name, texts in ARGUMENTS.items()}
+    parser = argparse.ArgumentParser(prog="helpsite", description=TOOLS[language], add_help=False)
+    parser.add_argument("-h", "--help", action="help", help=help["help"])
+    parser.add_argument("--lang", choices=LANGUAGES, default=language, help=help["lang"])
+    parser.add_argument("--project", type=Path, default=Path.cwd(), help=help["project"])
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, help in COMMANDS.items():
-        command = commands.add_parser(name, help=help)
-        command.add_argument("--lang", choices=["ko", "en"], default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    for name, does in COMMANDS.items():
+        command = commands.add_parser(name, help=does[language], description=does[language], add_help=False)
+        command.add_argument("-h", "--help", action="help", help=help["help"])
+        command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         # What a command needs is loaded for that command alone, so that a check answers at once.
         if name in given:
-            _module(name).arguments(command)
+            _module(name).arguments(command, help)
     return parser
+
+
+def _language(given: Sequence[str]) -> Language:
+    """Give the language that is asked for, before anything else is understood; what is wrong with it is told later."""
+    asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    asked.add_argument("--lang", nargs="?")
+    said = asked.parse_known_args(given)[0].lang
+    return next((language for language in LANGUAGES if language == said), system_language())
 
 
 def _module(name: str) -> ModuleType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.content import Content, read_content
 from helpsite.formats import FORMATS
@@ -25,9 +26,9 @@ FINE = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Say for whom it can be told."""
-    parser.add_argument("--format", choices=["text", *FORMATS], default="text", help="for whom it is told")
+    parser.add_argument("--format", choices=["text", *FORMATS], default="text", help=help["format"])
 
 
 def run(chosen: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.content import read_content
 from helpsite.outside_links import ask_all, outside_links
@@ -14,7 +15,7 @@ ASKED = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take nothing."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.kinds import FOLDERS, LISTS
 from helpsite.new_entry import write_entry
@@ -18,10 +19,10 @@ WRITTEN = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help=", ".join(kind.name for kind in MADE))
-    parser.add_argument("id", help="its name in addresses, like empty-box")
+    parser.add_argument("kind", help=f"{help['kind']}: {', '.join(kind.name for kind in MADE)}")
+    parser.add_argument("id", help=help["id"])
 
 
 def run(chosen: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from helpsite.languages import Language
@@ -22,9 +23,9 @@ NO_FOLDER = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take the folder of a site."""
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, help=help["built"])
 
 
 def run(chosen: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,9 +24,9 @@ NOT_APPROVED = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take the folder that holds all versions."""
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, help=help["target"])
 
 
 def run(chosen: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.kinds import FOLDERS
 from helpsite.refusals import NotPossible, kind_called
@@ -16,11 +17,11 @@ RENAMED = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take a kind, the id that is and the one that shall be."""
-    parser.add_argument("kind", help=", ".join(kind.name for kind in FOLDERS))
-    parser.add_argument("old")
-    parser.add_argument("new")
+    parser.add_argument("kind", help=f"{help['kind']}: {', '.join(kind.name for kind in FOLDERS)}")
+    parser.add_argument("old", help=help["old"])
+    parser.add_argument("new", help=help["new"])
 
 
 def run(chosen: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.schemas import FOLDER, write_schemas
 
@@ -12,7 +13,7 @@ WRITTEN = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take nothing."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from helpsite.content import read_content
@@ -21,9 +22,9 @@ NOT_STAGED = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take a new folder."""
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, help=help["target"])
 
 
 def run(chosen: Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from datetime import date
 
 from helpsite.content import read_content
@@ -12,10 +13,10 @@ from helpsite.status_report import as_data, as_text
 from helpsite.surroundings import editors_today
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take a day and a form."""
-    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on another day than today")
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help=help["on"])
+    parser.add_argument("--format", choices=["text", "json"], default="text", help=help["format"])
 
 
 def run(chosen: Namespace) -> int:

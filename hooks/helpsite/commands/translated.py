@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
 from helpsite.content import checked_library
 from helpsite.library import Item, Library
@@ -21,10 +22,10 @@ WHICH_ENTRY = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take an entry, or all."""
-    parser.add_argument("entry", nargs="*", metavar="KIND ID", help="such as: faq empty-box")
-    parser.add_argument("--all", action="store_true", help="every entry")
+    parser.add_argument("entry", nargs="*", metavar="KIND ID", help=help["entry"])
+    parser.add_argument("--all", action="store_true", help=help["all"])
 
 
 def run(chosen: Namespace) -> int:

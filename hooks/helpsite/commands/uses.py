@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from helpsite import models
 from helpsite.fields import Ref
@@ -32,10 +32,10 @@ TYPED = {
 }
 
 
-def arguments(parser: ArgumentParser) -> None:
+def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help="such as: deadline")
-    parser.add_argument("id", help="such as: notify-courier")
+    parser.add_argument("kind", help=help["kind"])
+    parser.add_argument("id", help=help["id"])
 
 
 def run(chosen: Namespace) -> int:
