@@ -19,6 +19,11 @@ from helpsite.rules.agreement import numbers
         ("12월 28일부터 1월 4일까지", "from 28 December to 4 January"),
         ("2026년 12월 28일", "28 December 2026"),
         ("2026년 12월", "December 2026"),
+        ("12월 28일까지", "until 28th December"),
+        ("12월 28일까지", "until December 28th"),
+        ("1월 28일과 2월 3일", "28 Jan and Feb. 3"),
+        ("2026년 5월", "May 2026"),
+        ("할 수 있습니다", "It may march on, May or Mark"),
         ("3번 할 수 있습니다", "You may do it 3 times"),
     ],
 )

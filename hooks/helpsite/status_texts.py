@@ -36,5 +36,5 @@ SECTIONS: dict[str, dict[Language, str]] = {
 }
 TITLE: dict[Language, str] = {"ko": "손볼 곳", "en": "What to turn to"}
 NOTHING: dict[Language, str] = {"ko": "지금은 손볼 곳이 없습니다.", "en": "Nothing to turn to now."}
-ON: dict[Language, str] = {"ko": "{day} 기준 {count}건입니다.", "en": "To turn to on {day}: {count}"}
+ON: dict[Language, str] = {"ko": "{day} 기준으로 살펴볼 것이 {count}건 있습니다.", "en": "To turn to on {day}: {count}"}
 EDIT: dict[Language, str] = {"ko": "고치기", "en": "Edit"}

@@ -14,8 +14,12 @@ from helpsite.surroundings import editors_today
 
 MADE = (*FOLDERS, *LISTS)
 WRITTEN = {
-    "ko": "{file}에 적어 두었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
-    "en": "It stands in {file}. Fill in what is marked “(fill in)”, then run helpsite check.",
+    "ko": "{file}을(를) 만들었습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "{file} is written. Fill in what is marked “(fill in)”, then run helpsite check.",
+}
+ADDED = {
+    "ko": "{file}에 항목을 더했습니다. '(채우기)'라고 적힌 곳을 모두 채우고 helpsite check로 확인하세요.",
+    "en": "An entry is added to {file}. Fill in what is marked “(fill in)”, then run helpsite check.",
 }
 
 
@@ -35,5 +39,6 @@ def run(chosen: Namespace) -> int:
         print(error.message(chosen.lang))
         return 1
     write_schemas(chosen.project)
-    print(WRITTEN[chosen.lang].format(file=file.relative_to(chosen.project).as_posix()))
+    told = ADDED if kind in LISTS else WRITTEN
+    print(told[chosen.lang].format(file=file.relative_to(chosen.project).as_posix()))
     return 0

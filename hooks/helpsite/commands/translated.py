@@ -13,7 +13,7 @@ from helpsite.surroundings import editors_today
 from helpsite.translations import LOCK, approve, drifts, write_lock
 
 APPROVED = {
-    "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 적었습니다.",
+    "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 표시했습니다.",
     "en": "{entry}: its English is approved against the Korean as it is now.",
 }
 WHICH_ENTRY = {

@@ -17,9 +17,12 @@ NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
-MONTH = "|".join(MONTHS)
+MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+DAY = r"\b(\d{1,2})(?:st|nd|rd|th)?"
 # May is a month only beside a day or a year.
-DATED_MONTH = re.compile(rf"(\b\d{{1,2}} )?\b({MONTH})(?= (?:\d{{1,2}}|(?:19|20)\d\d)\b)|(\b\d{{1,2}} )\b({MONTH})\b")
+DATED_MONTH = re.compile(
+    rf"(?:{DAY} )?\b({MONTH})\b\.?(?= (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b)|{DAY} ({MONTH})\b"
+)
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 COMPARED: dict[str, Wording] = {
     "references": {"ko": "가리키는 항목", "en": "references"},
@@ -66,8 +69,12 @@ def _facts(leaf: Leaf, language: Language) -> Facts:
 
 def numbers(words: str) -> Counter[str]:
     """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
-    words = DATED_MONTH.sub(lambda date: f"{date[1] or date[3] or ''}{MONTHS.index(date[2] or date[4]) + 1}", words)
+    words = DATED_MONTH.sub(lambda date: f"{date[1] or date[3] or ''} {_month(date[2] or date[4])}", words)
     return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name))
 
 
 def _listed(counter: Counter[str]) -> Wording:
