@@ -53,13 +53,14 @@ class Document:
         return _place(self.path, self.marks[location]) if location in self.marks else Place(self.path)
 
     def place_of(self, words: str, location: Location) -> Place:
-        """Give the place of words in a text of several lines, or else that of the text."""
+        """Give the place of words in a text, or else that of the text where they stand otherwise in the file."""
         start = self.place(location)
         lines = self.text.split("\n")
         end = min((mark.line for mark in self.marks.values() if mark.line >= start.line), default=len(lines))
-        for number, line in enumerate(lines[start.line : end], start.line + 1):
-            if words in line:
-                return Place(self.path, number, line.index(words) + 1)
+        for number in range(start.line, max(end, start.line) + 1):
+            column = lines[number - 1].find(words, start.column - 1 if number == start.line else 0)
+            if column >= 0:
+                return Place(self.path, number, column + 1)
         return start
 
 
