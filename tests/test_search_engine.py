@@ -19,6 +19,7 @@ from search_window import SearchWindow
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KNOWN = Path(__file__).parent.parent / "benchmarks/search/cases/known.json"
+STORIES = KNOWN.with_name("stories.json")
 FIRST = 3
 BARS = {"ko": (0.92, 0.97, 0.01), "en": (0.92, 0.97, 0.01)}
 """Of the known cases: right at once, right among the first three, and nothing found at most."""
@@ -269,6 +270,26 @@ def test_known_queries_reach_the_bars(search: SearchWindow, language: Language) 
     assert sum(rank == 0 for rank, _ in ranks) / total >= at_once
     assert sum(rank is not None and rank < FIRST for rank, _ in ranks) / total >= among_first
     assert sum(not found for _, found in ranks) / total <= nothing
+
+
+@in_each_language
+def test_whole_story_gets_at_least_a_hint(search: SearchWindow, language: Language) -> None:
+    cases = [case for case in json.loads(STORIES.read_text(encoding="utf-8")) if case["language"] == language]
+    stories = [case for case in cases if case["kind"] in ("sentence", "phrase")]
+    answers = search.ask(language, [case["query"] for case in stories])
+    right = [
+        bool(set(answer.pages[:FIRST]) & set(case["finds"])) for case, answer in zip(stories, answers, strict=True)
+    ]
+    assert all(answer.pages for answer in answers)
+    assert sum(right) / len(right) >= BARS[language][1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["판매자가 전화를 안 받아요", "고객센터에 문의하려면 무엇을 준비하나요", "택배 분실 신고 방법"]
+)
+def test_sentence_without_blanks_is_the_same_sentence(search: SearchWindow, typed: str) -> None:
+    spaced, joined = search.ask("ko", [typed, typed.replace(" ", "")])
+    assert spaced.pages[0] in joined.pages[:FIRST]
 
 
 # Whatever is typed

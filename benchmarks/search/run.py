@@ -174,7 +174,7 @@ def main() -> None:
     chosen = parser.parse_args()
     told = [f"Measured on {datetime.now():%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}, by"]
     told += ["`make bench-search`. Sent bytes are after brotli. hit@1 and hit@3: a right page first, among three."]
-    told += ["Search terms and words to ignore were chosen with all three lists in view: none is unseen.", ""]
+    told += ["Search terms and words to ignore were chosen with all these lists in view: none is unseen.", ""]
     with sites() as addresses, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed_chrome(), args=["--no-sandbox"])
         for name, box in BOXES.items():

@@ -43,8 +43,10 @@ const UNKNOWN = [
   { share: 1 / 2, covered: Infinity },
   { share: 1 / 3, covered: 0.55 },
 ];
-/** …or nothing. */
+/** …or nothing, unless it tells a whole story: no text here holds most of its words, and a few are enough for a hint. */
 const NOTHING = { covered: 0.25, score: 0.2 };
+const NOTHING_OF_STORY = { covered: 0.05, score: 0.05 };
+const STORY = 5;
 const MOST = 10;
 const MOST_WEAK = 3;
 const MOST_PARTS = 4;
@@ -71,7 +73,8 @@ export function create(documents) {
       const place = pinned.get(keyOf(asked));
       const ranked = place === undefined ? found : pin(index, found, place);
       const [first] = ranked;
-      if (!first || first.covered < NOTHING.covered || first.score < NOTHING.score) return { results: [], weak: false };
+      const least = telling(units).length < STORY ? NOTHING : NOTHING_OF_STORY;
+      if (!first || first.covered < least.covered || first.score < least.score) return { results: [], weak: false };
       const weak =
         WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
         UNKNOWN.some(({ share, covered }) => first.covered < covered && isUnknown(units, share));
@@ -97,10 +100,13 @@ function bestReading(ranking, matcher, query) {
 
 /** @param {Unit[]} units @param {number} share @returns {boolean} whether that many are unknown, little words aside */
 function isUnknown(units, share) {
-  const telling = units.filter((unit) => !unit.ignored);
-  const unknown = telling.filter((unit) => !unit.keys.size && !unit.phrases.size);
-  return telling.length > 1 && unknown.length >= share * telling.length;
+  const words = telling(units);
+  const unknown = words.filter((unit) => !unit.keys.size && !unit.phrases.size);
+  return words.length > 1 && unknown.length >= share * words.length;
 }
+
+/** @param {Unit[]} units */
+const telling = (units) => units.filter((unit) => !unit.ignored);
 
 /** @param {Index} index @param {Found[]} found @param {string} place @returns {Found[]} with the pinned page first */
 function pin(index, found, place) {

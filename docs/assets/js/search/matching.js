@@ -25,6 +25,8 @@ const SHORT = 6;
 const IGNORED = 0.12;
 const ONE_LETTER = 0.3;
 const SHORTEST_PART = 2;
+const MOST_PARTS = 5;
+const LONGEST_COMPOUND = 24;
 /** A slip in an English ending keeps it from being cut off: compensaton. */
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 5;
@@ -68,20 +70,28 @@ export class Matcher {
   }
 
   /**
-   * 배송지변경 is 배송지 and 변경: words that people write together and texts do not.
+   * 배송지변경 is 배송지 and 변경: words that people write together and texts do not, up to whole sentences.
    *
    * @param {string} surface
    * @param {string[]} keys
-   * @returns {string[] | null} the keys of its two parts, where both are known and the whole is not
+   * @returns {string[] | null} the keys of its parts, as few as can be, where all are known and the whole is not
    */
   #compound(surface, keys) {
     const { byKey } = this.index;
-    if (!isHangul(surface) || keys.some((key) => byKey.has(key))) return null;
-    for (let cut = surface.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
-      const parts = [surface.slice(0, cut), surface.slice(cut)].map(keysIn);
-      if (parts.every((found) => found.every((key) => byKey.has(key)))) return parts.flat();
+    if (!isHangul(surface) || surface.length > LONGEST_COMPOUND || keys.some((key) => byKey.has(key))) return null;
+    /** The parts of what begins at each place. @type {(string[][] | null)[]} */
+    const partsFrom = Array.from(surface, () => null);
+    partsFrom.push([]);
+    for (let from = surface.length - SHORTEST_PART; from >= 0; from -= 1) {
+      for (let end = surface.length; end >= from + SHORTEST_PART; end -= 1) {
+        const others = partsFrom[end];
+        const fewest = partsFrom[from]?.length ?? MOST_PARTS + 1;
+        if (!others || others.length + 1 >= fewest) continue;
+        const found = keysIn(surface.slice(from, end));
+        if (found.every((key) => byKey.has(key))) partsFrom[from] = [found, ...others];
+      }
     }
-    return null;
+    return partsFrom[0]?.flat() ?? null;
   }
 
   /**
