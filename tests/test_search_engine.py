@@ -19,7 +19,7 @@ from search_window import SearchWindow
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KNOWN = Path(__file__).parent.parent / "benchmarks/search/cases/known.json"
-STORIES = KNOWN.with_name("stories.json")
+STORIES = [KNOWN.with_name("stories.json"), KNOWN.with_name("varied.json")]
 FIRST = 3
 BARS = {"ko": (0.92, 0.97, 0.01), "en": (0.92, 0.97, 0.01)}
 """Of the known cases: right at once, right among the first three, and nothing found at most."""
@@ -274,8 +274,10 @@ def test_known_queries_reach_the_bars(search: SearchWindow, language: Language) 
 
 @in_each_language
 def test_whole_story_gets_at_least_a_hint(search: SearchWindow, language: Language) -> None:
-    cases = [case for case in json.loads(STORIES.read_text(encoding="utf-8")) if case["language"] == language]
+    listed = [case for file in STORIES for case in json.loads(file.read_text(encoding="utf-8"))]
+    cases = [case for case in listed if case["language"] == language]
     stories = [case for case in cases if case["kind"] in ("sentence", "phrase")]
+    assert stories
     answers = search.ask(language, [case["query"] for case in stories])
     right = [
         bool(set(answer.pages[:FIRST]) & set(case["finds"])) for case, answer in zip(stories, answers, strict=True)
@@ -285,11 +287,21 @@ def test_whole_story_gets_at_least_a_hint(search: SearchWindow, language: Langua
 
 
 @pytest.mark.parametrize(
-    "typed", ["판매자가 전화를 안 받아요", "고객센터에 문의하려면 무엇을 준비하나요", "택배 분실 신고 방법"]
+    "typed",
+    [
+        "판매자가 전화를 안 받아요",
+        "고객센터에 문의하려면 무엇을 준비하나요",
+        "엘리베이터 씨씨티비 보여 달라고 해도 되나",
+    ],
 )
 def test_sentence_without_blanks_is_the_same_sentence(search: SearchWindow, typed: str) -> None:
     spaced, joined = search.ask("ko", [typed, typed.replace(" ", "")])
     assert spaced.pages[0] in joined.pages[:FIRST]
+
+
+def test_synonym_may_be_misspelt(search: SearchWindow) -> None:
+    right, misspelt = search.ask("en", ["neighbor took it", "neihbor took it"])
+    assert misspelt.pages[0] == right.pages[0]
 
 
 # Whatever is typed

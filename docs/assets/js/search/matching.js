@@ -3,7 +3,7 @@
 
 import { isInitials, lettersOf, soundOf } from "./hangul.js";
 import { isHangul, keysIn, lookUps } from "./words.js";
-import { forgiven } from "./vocabulary.js";
+import { forgiven, Vocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -25,13 +25,18 @@ const SHORT = 6;
 const IGNORED = 0.12;
 const ONE_LETTER = 0.3;
 const SHORTEST_PART = 2;
-const MOST_PARTS = 5;
 const LONGEST_COMPOUND = 24;
+/** So much written together is a sentence, in which not every word is known. */
+const SENTENCE = 8;
 /** A slip in an English ending keeps it from being cut off: compensaton. */
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 5;
 
 /**
+ * @typedef {object} Split
+ * @property {string[][]} parts the keys of each
+ * @property {number} unknown syllables that are in none of them
+ *
  * @typedef {object} Unit one word of a query
  * @property {number} weight how much it says
  * @property {Map<string, number>} keys what it stands for, 0 to 1
@@ -54,6 +59,7 @@ export class Matcher {
         this.synonyms.set(key, others);
       }
     }
+    this.synonymous = new Vocabulary(this.synonyms.keys());
   }
 
   /** @param {string} query @returns {Unit[]} */
@@ -74,24 +80,34 @@ export class Matcher {
    *
    * @param {string} surface
    * @param {string[]} keys
-   * @returns {string[] | null} the keys of its parts, as few as can be, where all are known and the whole is not
+   * @returns {string[] | null} the keys of its parts, as few as can be, where they are known and the whole is not
    */
   #compound(surface, keys) {
     const { byKey } = this.index;
     if (!isHangul(surface) || surface.length > LONGEST_COMPOUND || keys.some((key) => byKey.has(key))) return null;
-    /** The parts of what begins at each place. @type {(string[][] | null)[]} */
-    const partsFrom = Array.from(surface, () => null);
-    partsFrom.push([]);
-    for (let from = surface.length - SHORTEST_PART; from >= 0; from -= 1) {
-      for (let end = surface.length; end >= from + SHORTEST_PART; end -= 1) {
-        const others = partsFrom[end];
-        const fewest = partsFrom[from]?.length ?? MOST_PARTS + 1;
-        if (!others || others.length + 1 >= fewest) continue;
-        const found = keysIn(surface.slice(from, end));
-        if (found.every((key) => byKey.has(key))) partsFrom[from] = [found, ...others];
+    const whole = this.#split(surface);
+    const isKnown = whole.unknown === 0 || (surface.length >= SENTENCE && 2 * whole.unknown <= surface.length);
+    return whole.parts.length > 1 && isKnown ? whole.parts.flat() : null;
+  }
+
+  /** @param {string} surface @returns {Split} with as little unknown, and then as few parts, as can be */
+  #split(surface) {
+    const { byKey } = this.index;
+    /** What begins at each place. @type {Split[]} */
+    const from = [];
+    from[surface.length] = { parts: [], unknown: 0 };
+    for (let start = surface.length - 1; start >= 0; start -= 1) {
+      const after = from[start + 1];
+      let best = { parts: after.parts, unknown: after.unknown + 1 };
+      for (let end = surface.length; end >= start + SHORTEST_PART; end -= 1) {
+        const { parts, unknown } = from[end];
+        if (unknown > best.unknown || (unknown === best.unknown && parts.length + 1 >= best.parts.length)) continue;
+        const found = keysIn(surface.slice(start, end));
+        if (found.every((key) => byKey.has(key))) best = { parts: [found, ...parts], unknown };
       }
+      from[start] = best;
     }
-    return partsFrom[0]?.flat() ?? null;
+    return from[0];
   }
 
   /**
@@ -124,12 +140,28 @@ export class Matcher {
     const slip = key.length < SHORT ? SLIP_IN_SHORT : SLIP;
     if (!known && most && !/^\d/.test(key)) {
       for (const [found, slips] of vocabulary.near(key, most)) raise(found, SURE.slip - slip * (slips - 1));
+      this.#slipsInSynonyms(key, most, slip, raise);
       if (typing && keys.size === 0) {
         for (const [found, slips] of vocabulary.near(key, most, true)) raise(found, SURE.begins - slip * slips);
       }
     }
     const ignored = this.ignored.has(key);
     return { keys, phrases: new Map(), ignored, weight: this.#weight(key, keys) };
+  }
+
+  /**
+   * A word that no text uses may be known as another one's synonym, misspelt or not: neihbor is somebody next door.
+   *
+   * @param {string} key
+   * @param {number} most half slips that are forgiven
+   * @param {number} slip how much less sure each makes it
+   * @param {(found: string, sure: number) => void} raise
+   */
+  #slipsInSynonyms(key, most, slip, raise) {
+    for (const [meant, slips] of this.synonymous.near(key, most)) {
+      const sure = SURE.synonym * (SURE.slip - slip * (slips - 1));
+      for (const other of this.synonyms.get(meant) ?? []) raise(other, sure);
+    }
   }
 
   /** @param {string} key @param {Map<string, number>} keys */

@@ -7,7 +7,7 @@ import { normalise } from "./normalise.js";
 const LATIN = /[a-z]{3,}/;
 const HANGUL = /[\u3131-\u318e\uac00-\ud7a3]/u;
 const LONE_LETTER = /[\u3131-\u318e]/u;
-const MOST_JOINED = 4;
+const LONGEST_JOINED = 7;
 const SYLLABLE = /[\uac00-\ud7a3]/gu;
 
 /**
@@ -19,8 +19,9 @@ export function readingsOf(query) {
   const readings = [{ text: typed, guess: false }];
   const words = typed.trim().split(/\s+/);
   // 오 배송, 편의 점 택배: a syllable that stands alone may belong to its neighbour.
-  if (words.length > 1 && words.length <= MOST_JOINED && words.some(isLoneSyllable)) {
-    readings.push({ text: words.join(""), guess: false });
+  const joined = words.join("");
+  if (words.length > 1 && joined.length <= LONGEST_JOINED && words.some(isLoneSyllable)) {
+    readings.push({ text: joined, guess: false });
   }
   // Capitals are Shift, so the keys are read before case is folded.
   const korean = LATIN.test(typed) ? normalise(asKorean(query.normalize("NFKC"))) : "";
