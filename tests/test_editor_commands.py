@@ -106,7 +106,7 @@ def test_new_entries_ask_for_nothing_but_to_be_filled_in(
             # A text of several lines begins on the line after its name.
             (file, number - line.lstrip().startswith("("))
             for number, line in enumerate(lines, 1)
-            if "(채우기)" in line or "(fill in)" in line
+            if ("(채우기)" in line or "(fill in)" in line) and not line.startswith("#")
         }
     _, problems = read_library(copied_content)
     assert {problem.rule for problem in problems} == {"to-fill-in"}

@@ -8,12 +8,14 @@ import pytest
 from helpsite.command_texts import ARGUMENTS, COMMANDS
 from helpsite.commands import main
 from helpsite.commands.uses import uses
+from helpsite.content import read_content
 from helpsite.kinds import ALL, BY_NAME, FOLDERS
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Item
-from helpsite.problems import Place
+from helpsite.problems import ContentError, Place
 from helpsite.reading import read_library
 from helpsite.refusals import NotPossible, kind_called
+from helpsite.surroundings import editors_today
 
 WORDS = [
     ("question", "faq"), ("질문", "faq"), ("faqs", "faq"), ("couriers", "courier"), ("택배사", "courier"),
@@ -42,6 +44,40 @@ def test_help_speaks_the_editors_language(command: str, language: Language, caps
         told = " ".join(capsys.readouterr().out.split())
         assert COMMANDS[command][language] in told
         assert ARGUMENTS["help"][language] in told
+
+
+def test_new_source_keeps_the_ids_that_schemas_offer(copied_content: Path) -> None:
+    schema = copied_content / ".vscode/schemas/faq.json"
+    assert main(["--project", str(copied_content), "--lang", "ko", "schemas"]) == 0
+    before = schema.read_text(encoding="utf-8")
+    assert main(["--project", str(copied_content), "--lang", "ko", "new", "source", "new-act"]) == 0
+    after = schema.read_text(encoding="utf-8")
+    assert '"new-act"' in after
+    assert [line for line in after.splitlines() if "new-act" not in line] == before.splitlines()
+
+
+def test_line_of_a_new_entry_that_is_no_remark_any_more_is_a_field(copied_content: Path) -> None:
+    assert main(["--project", str(copied_content), "--lang", "en", "new", "courier", "swift-post"]) == 0
+    file = copied_content / "content/couriers/swift-post.yml"
+    head, told, fields = file.read_text(encoding="utf-8").partition("# Fields that may be added")
+    lines = [line.removeprefix("# ") for line in fields.splitlines()[1:]]
+    file.write_text("\n".join([head.rstrip(), *lines, ""]), encoding="utf-8")
+    assert told
+    with pytest.raises(ContentError) as caught:
+        read_content(copied_content, editors_today())
+    assert {problem.rule for problem in caught.value.problems} == {"to-fill-in"}
+    assert {"caveat.en", "number.lengths[1]"} <= {problem.field for problem in caught.value.problems}
+
+
+def test_command_says_that_it_did_nothing(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (copied_content / "content/faq/empty-box.yml").write_text("question:\n", encoding="utf-8")
+    for command in (("status",), ("translated", "faq", "one-item-missing"), ("rename", "faq", "one-item-missing", "x")):
+        assert f"helpsite {command[0]} does nothing" in said(copied_content, capsys, *command)
+
+
+def test_blank_is_used_by_the_messages_that_leave_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--project", str(project), "--lang", "en", "uses", "blank", "order_number"]) == 0
+    assert "content/messages/" in capsys.readouterr().out
 
 
 def test_unknown_kind_is_told_all() -> None:

@@ -40,7 +40,7 @@ COMMANDS: dict[str, Texts] = {
         "en": "write the schemas by which an editor's program helps while typing",
     },
     "links": {
-        "ko": "바깥 주소가 모두 열리는지 물어봅니다(인터넷을 씁니다)",
+        "ko": "외부 링크가 모두 열리는지 확인합니다(인터넷을 씁니다)",
         "en": "ask every address outside the site whether it still answers (uses the network)",
     },
     "release": {
@@ -52,7 +52,7 @@ COMMANDS: dict[str, Texts] = {
         "en": "pack a built site's text files with brotli and gzip, beside them",
     },
     "stage": {
-        "ko": "다른 도구도 읽을 수 있는 Markdown 파일로 모든 쪽을 적습니다",
+        "ko": "다른 도구도 읽을 수 있는 Markdown 파일로 모든 페이지를 저장합니다",
         "en": "write the pages as a project of Markdown files that any builder reads",
     },
 }
@@ -60,7 +60,7 @@ ARGUMENTS: dict[str, Texts] = {
     "help": {"ko": "이 설명을 보여 줍니다", "en": "show this help"},
     "lang": {"ko": "메시지의 언어", "en": "language of the messages"},
     "project": {"ko": "content/가 든 폴더", "en": "the folder that holds content/"},
-    "format": {"ko": "누구에게 알리는지", "en": "for whom it is told"},
+    "format": {"ko": "출력 형식", "en": "for whom it is told"},
     "kind": {"ko": "종류", "en": "its kind"},
     "id": {"ko": "주소에 쓰이는 이름. empty-box처럼", "en": "its name in addresses, like empty-box"},
     "old": {"ko": "지금 이름", "en": "the name it has"},
@@ -69,5 +69,5 @@ ARGUMENTS: dict[str, Texts] = {
     "entry": {"ko": "항목. faq empty-box처럼", "en": "an entry, like faq empty-box"},
     "all": {"ko": "모든 항목", "en": "every entry"},
     "built": {"ko": "만들어 둔 사이트의 폴더", "en": "the folder of a built site"},
-    "target": {"ko": "적을 폴더", "en": "the folder to write into"},
+    "target": {"ko": "저장할 폴더", "en": "the folder to write into"},
 }

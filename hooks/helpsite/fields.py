@@ -22,13 +22,13 @@ from helpsite.prose import parse, words
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
-CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
-SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})")
-YEAR = re.compile(r"20\d\d")
+CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
+SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})", re.ASCII)
+YEAR = re.compile(r"20\d\d", re.ASCII)
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}")
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+PHONE = re.compile(r"\d{2,4}(?:-\d{3,4}){0,2}", re.ASCII)
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 NOTHING = {"", "~", "null"}
 FILL_IN = {"ko": "(채우기)", "en": "(fill in)"}
@@ -150,6 +150,8 @@ def _phone(value: str) -> str:
 
 def _named(value: str, kind: str) -> str:
     # Which ids there are, and whose title this may be, is known when everything has been read.
+    if len(ids := value.split()) > 1 and all(ID.fullmatch(id.lstrip("-").strip(",")) for id in ids):
+        raise broken("several-ids", value=value)
     if not ID.fullmatch(value):
         raise broken("unknown-id", kind=kind, id=value, hint="")
     return value

@@ -8,19 +8,21 @@ from pydantic import ValidationError
 
 from helpsite.fields import ID, to_fill_in
 from helpsite.models import Model
-from helpsite.problems import Details, Problem
+from helpsite.problems import Details, Problem, Wording
 from helpsite.references import parse_target
-from helpsite.stray_fields import hint_for
+from helpsite.stray_fields import fields_at, hint_for
 from helpsite.yaml_files import Document, Location
 
 EXPECTED = {
-    "string_type": {"ko": "글 하나", "en": "one text"},
+    "string_type": {"ko": "한 덩어리의 글", "en": "one text"},
     "int_parsing": {"ko": "숫자", "en": "a number"},
     "bool_parsing": {"ko": "true 또는 false", "en": "true or false"},
     "greater_than_equal": {"ko": "1 이상의 숫자", "en": "a number from 1"},
     "tuple_type": {"ko": "목록('- '로 시작하는 줄들)", "en": "a list (lines that start with “- ”)"},
     "dict_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
     "model_type": {"ko": "'이름: 값' 묶음", "en": "a group of “name: value”"},
+    "int_type": {"ko": "숫자", "en": "a number"},
+    "date_type": {"ko": "날짜 하나", "en": "one date"},
 }
 MEND_NUMBER = {
     "ko": "숫자만 적으세요. 단위가 있으면 다른 칸에 적습니다",
@@ -39,11 +41,18 @@ MENDS = {
     },
     "dict_type": MEND_GROUP,
     "model_type": MEND_GROUP,
+    "int_type": MEND_NUMBER,
+    "date_type": {"ko": "2026-11-22처럼 적으세요", "en": "Write it like 2026-11-22"},
+}
+MEND_FIRST_LINE = {
+    "ko": "항목마다 첫 줄 앞에만 '- '를 적고, 나머지 줄은 첫 줄의 글자에 맞추세요",
+    "en": "Write “- ” before the first line of each item only, and let its other lines begin below its first letter",
 }
 MEND_TEXT = {
     "ko": "들여쓰기를 보고, 글 안에 ': '가 있으면 따옴표로 감싸세요",
     "en": "Look at the indentation; quote a text that holds “: ”",
 }
+LONGEST_FIELD = 6
 LANGUAGE_NAMES = {"ko": {"ko": "한국어", "en": "Korean"}, "en": {"ko": "영어", "en": "English"}}
 
 
@@ -81,6 +90,8 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
             hint = UNQUOTED_COMMA if "{" in before else UNFINISHED_INDENT
         return Problem(place, document.field(location), "unknown-key", {"key": key, "hint": hint})
     rule, details = _rule(detail)
+    if detail["type"] == "model_type" and (names := fields_at(model, detail["loc"])):
+        details = {**details, "mend": _with_fields(names)}
     return Problem(place, document.field(location), rule, details)
 
 
@@ -101,7 +112,17 @@ def _rule(detail: Any) -> tuple[str, Details]:
         return "empty-list", {}
     if kind == "string_type" and _is_reference(detail["input"]):
         return "starts-with-sign", {"sign": "{"}
+    if kind == "tuple_type" and isinstance(detail["input"], dict):
+        return "wrong-type", {**not_of_type(kind), "mend": MEND_FIRST_LINE}
     return "wrong-type", not_of_type(kind, str(detail["msg"]))
+
+
+def _with_fields(names: list[str]) -> Wording:
+    listed = ", ".join(f"{name}:" for name in names)
+    return {
+        "ko": f"아랫줄부터 두 칸 들여 다음 칸을 적으세요: {listed}",
+        "en": f"Write these on the lines below it, indented by two: {listed}",
+    }
 
 
 def _is_reference(value: object) -> bool:
@@ -125,5 +146,5 @@ UNFINISHED_INDENT = {
 
 
 def _could_be_a_field(key: str) -> bool:
-    # `{ko: 하나, 둘, en: …}` reads as three keys: a name that no field could have is part of a text.
-    return bool(ID.fullmatch(key.replace("_", "-")))
+    # `{ko: 하나, 둘, en: …}` reads as three keys: what has blanks is part of a text. 전화 and Phone mean fields.
+    return bool(ID.fullmatch(key.replace("_", "-").lower())) or (" " not in key and len(key) <= LONGEST_FIELD)

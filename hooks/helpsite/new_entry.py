@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -28,7 +28,10 @@ WANTED = {
     "notice": ("to",),
 }
 """Fields that may be left out and hardly ever are."""
-MORE = {"ko": "더 적을 수 있는 칸입니다. 쓰지 않으면 지우세요.", "en": "Fields that may be added; remove these lines."}
+MORE = {
+    "ko": "더 적을 수 있는 칸입니다. 쓰려면 줄 앞의 '# '을 지우고, 쓰지 않으면 줄을 지우세요.",
+    "en": "Fields that may be added: take away “# ” before those you use, and remove the others.",
+}
 
 
 def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
@@ -73,23 +76,21 @@ def _list_in(text: str) -> yaml.SequenceNode | None:
 def _entry_lines(library: Library, kind: Kind, today: date, language: Language) -> Iterator[str]:
     """Give the lines of a new entry of a kind, without its id."""
     known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
-    known["number"] = str(_next(library, kind, "number"))
+    if kind.name == "step":
+        known["number"] = str(_next(library, kind, "number"))
     possible = {"category": listed(library, "category", language), "call": list(library.shelf("call-sheet"))}
     for field, choices in possible.items():
         known[field] = json.dumps(f"{FILL_IN[language]} {', '.join(choices)}", ensure_ascii=False)
-    wanted = WANTED.get(kind.name, ())
-    yield from _fields(kind.model, language, known, wanted)
-    if more := [told for field, told in _optional(kind.model, language) if field not in (*wanted, "note")]:
+    first = {*_needed(kind.model), *WANTED.get(kind.name, ())}
+    others = {info.alias or field for field, info in kind.model.model_fields.items()} - {*first, "note"}
+    yield from _fields(kind.model, language, known, first)
+    if more := [f"# {line}" for line in _fields(kind.model, language, known, others)]:
         yield f"# {MORE[language]}"
-        yield from (f"# - {told}" for told in more)
+        yield from more
 
 
-def _optional(model: type[Model], language: Language) -> Iterator[tuple[str, str]]:
-    """Give each field that may be left out, with what it is for."""
-    for field, info in model.model_fields.items():
-        if not info.is_required():
-            name = info.alias or field
-            yield name, f"{name}: {dict(zip(LANGUAGES, field_text(model.__name__, name), strict=True))[language]}"
+def _needed(model: type[Model]) -> set[str]:
+    return {info.alias or field for field, info in model.model_fields.items() if info.is_required()}
 
 
 def _next(library: Library, kind: Kind, field: str) -> int:
@@ -98,13 +99,11 @@ def _next(library: Library, kind: Kind, field: str) -> int:
     return highest + (10 if field == "order" else 1)
 
 
-def _fields(
-    model: type[Model], language: Language, known: Mapping[str, str], wanted: tuple[str, ...] = ()
-) -> Iterator[str]:
-    """Give the lines of a model's fields: those that it needs, and those that are wanted besides."""
+def _fields(model: type[Model], language: Language, known: Mapping[str, str], wanted: Container[str]) -> Iterator[str]:
+    """Give the lines of those fields of a model that are wanted."""
     for field, info in model.model_fields.items():
         name = info.alias or field
-        if (known and name == "id") or not (info.is_required() or name in wanted):
+        if (known and name == "id") or name not in wanted:
             continue
         inner, is_list = _inside(info.annotation)
         hints = dict(zip(("ko", "en"), field_text(model.__name__, name), strict=True))
@@ -124,7 +123,7 @@ def _fields(
 
 def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) -> Iterator[str]:
     if set(model.model_fields) != set(LANGUAGES):
-        yield from _fields(model, language, {})
+        yield from _fields(model, language, {}, _needed(model))
         return
     for language in LANGUAGES:
         hint = f"{FILL_IN[language]} {hints[language]}"

@@ -30,7 +30,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "cannot be read ({reason}). Do not mend it by hand: restore it, and mark entries with helpsite translated",
     },
     "bad-id": {
-        "ko": "'{value}'은(는) 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 붙임표(-)만 쓰세요(예: empty-box)",
+        "ko": "'{value}'은(는) 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 하이픈(-)만 쓰세요(예: empty-box)",
         "en": "“{value}” cannot be an id. Use lower-case letters, digits and single hyphens, like empty-box",
     },
     "tab": {
@@ -46,16 +46,24 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the quote {sign} that opens here is not closed. Write the same quote where the text ends",
     },
     "unclosed-bracket": {
-        "ko": "여기서 연 괄호({sign})가 닫히지 않았거나 그 안에 쉼표가 빠졌습니다. 짝이 되는 괄호와 쉼표를 적으세요",
+        "ko": "여기서 연 괄호({sign})가 닫히지 않았거나 그 안에 쉼표가 빠졌습니다. 빠진 닫는 괄호나 쉼표를 넣으세요",
         "en": "the bracket {sign} that opens here is not closed, or a comma is missing inside. Write what is missing",
     },
     "full-width-colon": {
-        "ko": "전각 쌍점(：)이 있습니다. 보통 쌍점과 빈칸 하나(': ')로 바꾸세요",
+        "ko": "전각 콜론(：)이 있습니다. 보통 콜론과 빈칸 하나(': ')로 바꾸세요",
         "en": "there is a full-width colon (：). Write an ordinary colon and a space",
     },
     "colon-needs-space": {
-        "ko": "'{key}' 뒤에 빈칸이 없습니다. 쌍점 뒤를 한 칸 띄우세요",
+        "ko": "'{key}' 뒤에 빈칸이 없습니다. 콜론 뒤를 한 칸 띄우세요",
         "en": "there is no space after “{key}”. Put one after the colon",
+    },
+    "colon-missing": {
+        "ko": "'{key}' 뒤에 콜론(:)이 없습니다. '{key}: '처럼 콜론과 빈칸을 적으세요",
+        "en": "there is no colon after “{key}”. Write “{key}: ”, with a space behind",
+    },
+    "dash-needs-space": {
+        "ko": "'-' 뒤에 빈칸이 없습니다. 한 칸 띄우세요",
+        "en": "there is no space after “-”. Put one there",
     },
     "starts-with-sign": {
         "ko": "'{sign}'(으)로 시작하는 글은 YAML이 글로 읽지 못합니다. 글 전체를 큰따옴표로 감싸세요",
@@ -86,8 +94,12 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "it is not read, as its name does not end in .yml. Call it {name}",
     },
     "duplicate-key": {
-        "ko": "'{key}'가 두 번 있습니다. 하나만 남기세요",
+        "ko": "'{key}' 칸이 두 번 있습니다. 하나만 남기세요",
         "en": "“{key}” stands twice. Keep one of them",
+    },
+    "item-needs-dash": {
+        "ko": "한 항목에 '{key}' 칸이 두 번 있습니다. 새 항목이 시작되는 곳이면 '- {key}:'처럼 앞에 '- '를 적으세요",
+        "en": "one item has “{key}” twice. If a new item begins here, write “- {key}:”",
     },
     "yaml-reference": {
         "ko": "YAML의 별표(*), 앰퍼샌드(&), 느낌표(!)는 쓰지 않습니다. 글이면 따옴표로 감싸고, 아니면 내용을 다시 적으세요",
@@ -118,19 +130,19 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "“{value}” is not possible here. Write one of: {choices}",
     },
     "empty-text": {
-        "ko": "비어 있습니다. 글을 적으세요",
-        "en": "it is empty. Write the text",
+        "ko": "비어 있습니다. 글을 적으세요. 쓰지 않는 칸이면 줄을 지우세요",
+        "en": "it is empty. Write the text, or remove the line if the field is not used",
     },
     "empty-list": {
         "ko": "목록이 비어 있습니다. 하나 이상 적으세요",
         "en": "the list is empty. Write at least one item",
     },
     "not-korean": {
-        "ko": "한국어가 있어야 할 자리인데 한국어가 아닙니다. 한국어로 적으세요",
+        "ko": "한국어 칸에 다른 언어가 적혀 있습니다. 한국어로 적으세요",
         "en": "Korean belongs here, and this is not Korean. Write it in Korean",
     },
     "not-english": {
-        "ko": "영어가 있어야 할 자리인데 한글이 더 많습니다. 영어로 적으세요(한국어 이름은 괄호 안에)",
+        "ko": "영어 칸에 한글이 더 많습니다. 영어로 적으세요(한국어 이름은 괄호 안에)",
         "en": "English belongs here, and most of this is Hangul. Write it in English, Korean names in parentheses",
     },
     "not-one-line": {
@@ -146,7 +158,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "the first paragraph has {length} characters. It is shown in search results: answer in {lowest} to {highest}",
     },
     "bad-date": {
-        "ko": "'{value}'은(는) 날짜가 아닙니다. 2026-11-22처럼 적으세요",
+        "ko": "'{value}'(이)라는 날짜는 없습니다. 2026-11-22처럼 적으세요",
         "en": "“{value}” is not a date. Write it like 2026-11-22",
     },
     "bad-year": {
@@ -174,7 +186,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "“{value}” is not a usable address. Write one that starts with https://",
     },
     "bad-phone": {
-        "ko": "'{value}'은(는) 전화번호가 아닙니다. 숫자와 붙임표만 적으세요(예: 1588-1255)",
+        "ko": "'{value}'은(는) 전화번호가 아닙니다. 숫자와 하이픈만 적으세요(예: 1588-1255)",
         "en": "“{value}” is not a phone number. Use digits and hyphens only, like 1588-1255",
     },
     "phone-in-doubt": {
@@ -182,12 +194,16 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "a number is not given where sources differ. Remove phone, or mend confidence if it has been checked",
     },
     "unknown-id": {
-        "ko": "{kind} 가운데 '{id}'은(는) 없습니다. {hint}",
+        "ko": "'{id}'(이)라는 {kind} 항목은 없습니다. {hint}",
         "en": "there is no {kind} called “{id}”. {hint}",
     },
     "listed-twice": {
         "ko": "'{id}'이(가) 두 번 있습니다. 하나를 지우세요",
         "en": "“{id}” is listed twice. Remove one",
+    },
+    "several-ids": {
+        "ko": "'{value}'에 이름이 여러 개 있습니다. 줄을 나누어 하나씩 '- ' 뒤에 적거나, 대괄호 안에 쉼표로 나누세요",
+        "en": "“{value}” holds several ids. Write each on its own line after “- ”, or put commas between them in brackets",
     },
     "refers-to-itself": {
         "ko": "자기 자신을 가리킵니다. 지우거나 다른 항목을 적으세요",
@@ -214,7 +230,7 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "en": "“{target}” leads nowhere. {hint}",
     },
     "unknown-anchor": {
-        "ko": "'{target}' 쪽에는 '#{anchor}' 자리가 없습니다. {hint}",
+        "ko": "'{target}' 페이지에는 '#{anchor}' 위치가 없습니다. {hint}",
         "en": "the page “{target}” has no place called “#{anchor}”. {hint}",
     },
     "bad-reference": {
@@ -233,9 +249,17 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "굵은 글씨 표시(**)가 짝이 맞지 않습니다. 앞뒤에 붙여 **이렇게** 적으세요",
         "en": "the bold marks (**) do not pair up. Put them right beside the words, **like this**",
     },
+    "lone-quote": {
+        "ko": '따옴표(")가 짝이 맞지 않습니다. 빠진 쪽을 적거나 지우세요',
+        "en": 'a double quote (") has no partner. Add the other one, or remove it',
+    },
     "list-needs-blank-line": {
         "ko": "목록 앞에 빈 줄이 없어 목록으로 보이지 않습니다. 한 줄 띄우세요",
         "en": "without an empty line before it this is not shown as a list. Add an empty line",
+    },
+    "other-list": {
+        "ko": "'{sign}'(으)로는 목록이 되지 않습니다. 줄마다 '- '나 '1. '로 시작하세요",
+        "en": "“{sign}” does not make a list. Begin each line with “- ” or “1. ”",
     },
     "bare-figure": {
         "ko": "'{found}'을(를) 글에 직접 적었습니다. 법이 바뀌면 한 곳만 고치도록 {{deadline:이름}}이나 {{amount:이름}}으로 적으세요{hint}",

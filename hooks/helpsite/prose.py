@@ -28,7 +28,9 @@ MISSPELT = re.compile(
 )
 LABEL = re.compile(r"\[[^\[\]]*\]$")
 """What looks like the words of a link just before a reference."""
-LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +\S")
+# What is bold comes as an element of its own, so that nothing but the list's sign may stand here.
+LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +(?:\S|\Z)")
+OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳]) *(?:\S|\Z)")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
@@ -165,6 +167,8 @@ def _examine_words(text: str) -> Iterator[Finding]:
         yield Finding("unclosed-bold", {}, next(line for line in text.split("\n") if BOLD_MARK in line).strip())
     if start := LIST_START.search(text):
         yield Finding("list-needs-blank-line", {}, start.group().strip())
+    if sign := OTHER_LIST.search(text):
+        yield Finding("other-list", {"sign": sign[1]}, sign.group().strip())
 
 
 def misspelt_reference(text: str) -> str | None:

@@ -37,6 +37,8 @@ class Entries:
     broken: tuple[Problem, ...]
     """What is wrong with the entries that could be."""
     trees: Mapping[str, Element]
+    listed: tuple[str, ...] | None = ()
+    """The ids in a list, those of broken entries included; None where not all are known."""
 
 
 def read_library(project: Path) -> tuple[Library, list[Problem]]:
@@ -58,9 +60,11 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
         entries = memory.of((kind.name, path, raw), partial(_entries, kind, path, raw))
         prose.remember(entries.trees)
         for item in entries.items:
-            _shelve(library, item)
+            library.put(item)
         problems += (*entries.unreadable, *entries.broken)
-        if entries.unreadable and not in_folder:
+        for id in entries.listed or ():
+            library.name(kind.name, id)
+        if entries.listed is None:
             library.unsure.add(kind.reference)
     memory.end()
     lock = folder / LOCK
@@ -79,13 +83,6 @@ def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
                 yield kind, file
     for kind in (*LISTS, *SINGLE):
         yield kind, folder / kind.place
-
-
-def _shelve(library: Library, item: Item) -> None:
-    library.put(item)
-    if isinstance(item.model, models.Source):
-        for part in item.model.parts:
-            library.name(item.kind, part.id)
 
 
 def _path(project: Path, file: Path) -> str:
@@ -118,7 +115,7 @@ def _entries(kind: Kind, path: str, raw: bytes) -> Entries:
         return Entries((), (Problem(Place(path), "", "bad-id", {"value": id}),), (), {})
     document, problems = read_document(raw, path)
     if document is None:
-        return Entries((), tuple(problems), (), {})
+        return Entries((), tuple(problems), (), {}, () if kind in FOLDERS else None)
     if kind in FOLDERS:
         items, found = _entry(kind, id, document)
     else:
@@ -126,7 +123,26 @@ def _entries(kind: Kind, path: str, raw: bytes) -> Entries:
     texts = [leaf for item in items for _, leaf in item.leaves() if isinstance(leaf, models.Prose)]
     trees = {text[language]: prose.parse(text[language]) for text in texts for language in LANGUAGES}
     broken = tuple(problem for item in items for problem in broken_by_itself(item))
-    return Entries(tuple(items), (*problems, *found), broken, trees)
+    is_clear = not any(problem.rule == "item-needs-dash" for problem in problems)
+    listed: tuple[str, ...] | None = ()
+    if kind in LISTS:
+        listed = _listed_ids(document.data) if is_clear else None
+    elif kind in SINGLE and not items:
+        listed = None
+    return Entries(tuple(items), (*problems, *found), broken, trees, listed)
+
+
+def _listed_ids(data: Any) -> tuple[str, ...] | None:
+    """Give the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
+    entries = _list_of(data)
+    parts = [part for entry in entries if isinstance(entry, dict) for part in _list_of(entry.get("parts"))]
+    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in (*entries, *parts)]
+    is_clear = isinstance(data, list) and len(set(ids)) == len(ids)
+    return tuple(ids) if is_clear and all(ID.fullmatch(id.replace("_", "-")) for id in ids) else None
+
+
+def _list_of(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _entry(kind: Kind, id: str, document: Document) -> Found:

@@ -19,8 +19,8 @@ NO_SUCH_KIND: Texts = {
     "en": "There is no kind called “{kind}”. Write one of: {kinds}",
 }
 NO_FILE_OF_ITS_OWN: Texts = {
-    "ko": "{kind} 항목에는 파일이 따로 없습니다. {file}에서 직접 더하거나 고치세요",
-    "en": "An entry of the kind {kind} has no file of its own. Add or change it in {file}",
+    "ko": "{kind} 항목에는 파일이 따로 없습니다. {file}을 고치고, helpsite uses가 알려 주는 곳의 이름도 고치세요",
+    "en": "An entry of the kind {kind} has no file of its own. Change {file}, and the name in what helpsite uses lists",
 }
 MEND_LIST_FIRST: Texts = {
     "ko": "{file}에서 항목의 목록을 읽지 못했습니다. helpsite check가 알려 주는 곳부터 고치세요",

@@ -25,8 +25,11 @@ Schema = dict[str, Any]
 
 
 def write_schemas(project: Path) -> list[Path]:
-    """Write the schemas of a project's content and give those files that changed."""
+    """Write the schemas of a project's content, where all ids are known, and give those files that changed."""
     library, _ = read_library(project)
+    if library.unsure:
+        # Schemas without ids would take the help away that they are for.
+        return []
     changed = []
     for name, text in schemas(library).items():
         file = project / FOLDER / name

@@ -14,7 +14,8 @@ def hint_for(key: str, model: type[Model], location: Location, around: Mapping[s
     """Say what to do with a field that a model does not have at a place; `around` is what stands there."""
     path = list(_models_on_the_way(model, location))
     here = path[-1][1]
-    before = list(around)[: list(around).index(key)]
+    known = {*_names(*here)}
+    before = [name for name in list(around)[: list(around).index(key)] if name in known]
     if before and key in _names(*_inside(here, before[-1])):
         return {
             "ko": f"'{before[-1]}'에 딸린 칸이면 그 아래에 빈칸 두 개를 더 들여 쓰세요",
@@ -29,8 +30,15 @@ def hint_for(key: str, model: type[Model], location: Location, around: Mapping[s
     free = [name for name in _names(*here) if name not in around]
     listed = ", ".join(free)
     return did_you_mean(
-        key, free, {"ko": f"여기에 적을 수 있는 칸: {listed}", "en": f"Possible here: {listed}"} if free else REMOVE
+        key.lower(),
+        free,
+        {"ko": f"여기에 적을 수 있는 칸: {listed}", "en": f"Possible here: {listed}"} if free else REMOVE,
     )
+
+
+def fields_at(model: type[Model], location: Location) -> list[str]:
+    """Give the names of the fields that belong at a place."""
+    return _names(*list(_models_on_the_way(model, location))[-1][1])
 
 
 def _models_on_the_way(model: type[Model], location: Location) -> Iterator[tuple[str, list[type[Model]]]]:

@@ -20,6 +20,8 @@ Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 
+LANGUAGE_FIELD = re.compile(r"\s*(?:ko|en):\s*\|?")
+
 Location = tuple[str | int, ...]
 
 
@@ -94,7 +96,9 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
     except yaml.MarkedYAMLError as error:
         if mistake := likely_mistake(text, error):
             rule, line, column, details = mistake
-            return None, [*reader.problems, Problem(Place(path, line + 1, column + 1), "", rule, details)]
+            # What was read so far may have been misread for the same reason.
+            told = [problem for problem in reader.problems if problem.rule not in (rule, "lost-bar")]
+            return None, [*told, Problem(Place(path, line + 1, column + 1), "", rule, details)]
         reason = error.problem or error.context or "?"
         place = _place(path, _where(error))
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
@@ -158,6 +162,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._look_for_lost_comment(event, location)
             self._look_for_lost_bar(event, location)
+            self._look_for_field_in_text(event, location)
             return event.value
         if isinstance(event, yaml.AliasEvent):
             return None
@@ -174,7 +179,9 @@ class _Reader:
             yield self._value(event, (*location, index))
 
     def _pairs(self, location: Location) -> Iterator[tuple[str, Any]]:
-        seen: set[str] = set()
+        seen: dict[str, None] = {}
+        dashes = False
+        """Whether another item was meant to begin, whose fields are no second ones."""
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 return
@@ -188,10 +195,12 @@ class _Reader:
             key = event.value
             inside = (*location, key)
             if key in seen:
-                self._complain(event, inside, "duplicate-key", key=key)
+                if not dashes:
+                    dashes = bool(location) and isinstance(location[-1], int) and key == next(iter(seen))
+                    self._complain(event, inside, "item-needs-dash" if dashes else "duplicate-key", key=key)
                 self._pass_over(next(self._events))
                 continue
-            seen.add(key)
+            seen[key] = None
             self.marks[inside] = event.start_mark
             yield key, self._value(next(self._events), inside)
 
@@ -204,7 +213,8 @@ class _Reader:
             event = next(self._events)
 
     def _look_for_lost_comment(self, event: Any, location: Location) -> None:
-        if event.style or BARE_VALUE.fullmatch(event.value):
+        is_text = location[-1:] in (("ko",), ("en",))
+        if event.style or (BARE_VALUE.fullmatch(event.value) and not (is_text and not event.value)):
             return
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
@@ -219,6 +229,14 @@ class _Reader:
         if any(not line.strip() or line.lstrip().startswith("- ") for line in more):
             place = _place(self.path, self.marks[location])
             self.problems.append(Problem(place, field_name(location), "lost-bar", {"key": key}))
+
+    def _look_for_field_in_text(self, event: Any, location: Location) -> None:
+        # The other language, indented as far as the text above it, is a part of that.
+        for number in range(event.start_mark.line + 1, event.end_mark.line if event.style == "|" else 0):
+            if LANGUAGE_FIELD.fullmatch(line := self._lines[number].rstrip()):
+                place = Place(self.path, number + 1, len(line) - len(line.lstrip()) + 1)
+                details = {"spaces": str(self.marks[location].column)}
+                self.problems.append(Problem(place, field_name(location), "indented-unlike", details))
 
     def _refuse(self, event: Any, rule: str) -> None:
         self.refuses = True

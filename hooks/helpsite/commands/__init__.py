@@ -22,8 +22,12 @@ from helpsite.problems import ContentError, report
 from helpsite.surroundings import system_language
 
 SUMMARY = {
-    "ko": "고칠 곳 {count}개를 찾았습니다.",
+    "ko": "고칠 곳이 {count}군데 있습니다.",
     "en": "To mend: {count}",
+}
+NOT_DONE = {
+    "ko": "다 고칠 때까지 helpsite {command}은(는) 아무것도 하지 않습니다.",
+    "en": "Until that is mended, helpsite {command} does nothing.",
 }
 
 
@@ -54,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, chosen.lang))
         print(SUMMARY[chosen.lang].format(count=len(error.problems)))
+        if chosen.command != "check":
+            print(NOT_DONE[chosen.lang].format(command=chosen.command))
         status = 1
     # What cannot be written shall be known here, not when Python ends.
     sys.stdout.flush()
@@ -63,13 +69,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     language = _language(given)
     help = {name: texts[language] for name, texts in ARGUMENTS.items()}
-    parser = argparse.ArgumentParser(prog="helpsite", description=TOOLS[language], add_help=False)
+    parser = argparse.ArgumentParser(prog="helpsite", description=TOOLS[language], add_help=False, allow_abbrev=False)
     parser.add_argument("-h", "--help", action="help", help=help["help"])
     parser.add_argument("--lang", choices=LANGUAGES, default=language, help=help["lang"])
     parser.add_argument("--project", type=Path, default=Path.cwd(), help=help["project"])
     commands = parser.add_subparsers(dest="command", required=True)
     for name, does in COMMANDS.items():
-        command = commands.add_parser(name, help=does[language], description=does[language], add_help=False)
+        command = commands.add_parser(
+            name, help=does[language], description=does[language], add_help=False, allow_abbrev=False
+        )
         command.add_argument("-h", "--help", action="help", help=help["help"])
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         # What a command needs is loaded for that command alone, so that a check answers at once.

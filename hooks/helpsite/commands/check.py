@@ -17,7 +17,7 @@ EXPIRED = {
     "en": "The notice “{id}” ended on {day} and is no longer shown. It may be removed from content/notices.yml.",
 }
 UNAPPROVED = {
-    "ko": "한국어와 맞는지 아직 확인하지 않은 영어가 {count}건 있어 이대로는 공개되지 않습니다: helpsite status",
+    "ko": "영어를 확인했다는 표시가 없는 항목이 {count}건 있어 공개할 수 없습니다. helpsite status로 확인하세요.",
     "en": "English still to be approved against its Korean before this can be released: {count} (helpsite status).",
 }
 FINE = {

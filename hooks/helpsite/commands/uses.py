@@ -16,6 +16,7 @@ from helpsite.reading import read_library
 from helpsite.references import FIGURES, parse_target
 from helpsite.refusals import NotPossible, check_known, kind_of
 from helpsite.rules import walking
+from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.wording import FIGURE
 
 NOBODY = {
@@ -76,6 +77,7 @@ def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
             if named.kind == kind.reference and named.id in names
         ]
         places += [place for other, place in targets if other is item]
+        places += _blanks(item, id) if kind.name == "blank" else ()
         if places:
             yield item, min(places)
 
@@ -89,6 +91,12 @@ def terms_with_figures(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
                     for index, term in enumerate(leaf[language]):
                         if FIGURE.search(term):
                             yield term, item.place((*location, language, index))
+
+
+def _blanks(item: Item, id: str) -> Iterator[Place]:
+    for location, _, text in walking.lines(item):
+        if f"{{{id}}}" in PLACEHOLDER.findall(text):
+            yield item.near(f"{{{id}}}", location)
 
 
 def _parts(library: Library, kind: Kind, id: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from helpsite.rules import agreement, calendar, pointing, structure, wording
 OF_ONE: tuple[Callable[[Item], Iterator[Problem]], ...] = (
     agreement.languages_agree,
     wording.texts_are_clean,
+    wording.quotes_have_partners,
     wording.figures_are_references,
     wording.claims_have_sources,
     wording.terms_stand_alone,

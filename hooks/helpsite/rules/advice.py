@@ -13,7 +13,7 @@ from helpsite.kinds import ALL, NAMES
 from helpsite.languages import LANGUAGES
 from helpsite.library import Library
 from helpsite.problems import Problem
-from helpsite.references import FIGURES, PAGES
+from helpsite.references import FIGURES, PAGES, parse_target
 from helpsite.rules.suggesting import anywhere, likeliest, perhaps, titled
 
 MOST = 4
@@ -22,8 +22,17 @@ NAMED_IN_BRACES = re.compile(r"\{\s*([^{}:：]+?)\s*[:：]\s*([^{}]+?)\s*\}")
 REFERENCES = {word: kind.reference for kind in ALL for word in (kind.reference, kind.ko, kind.en)}
 REFERENCES[NAMES["contact"]["ko"]] = "contact"
 """How texts refer to a kind, by whatever an editor may call it."""
+AS_LINK = {
+    "ko": ". 링크라면 [글](faq:이름)처럼 대괄호와 소괄호를 띄우지 말고 적으세요",
+    "en": ". For a link write [text](faq:name), with no space between the brackets",
+}
+NO_SUCH_FIGURE = {
+    "ko": ". 같은 값의 항목이 없으면 content/deadlines/나 content/amounts.yml에 먼저 더하세요",
+    "en": ". If none has this value, add one in content/deadlines/ or content/amounts.yml first",
+}
 CAUSES = {
-    "bad-link", "bad-reference", "bare-figure", "bare-phone", "lost-bar", "markdown-not-used", "reference-behind-link",
+    "bad-link", "bad-reference", "bare-figure", "bare-phone", "lost-bar", "markdown-not-used", "other-list",
+    "reference-behind-link",
     "to-fill-in", "unknown-page",
 }  # fmt: skip
 """What makes the languages differ or a first paragraph too long as well, and is all that has to be mended."""
@@ -32,25 +41,45 @@ CAUSES = {
 def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
     """Give each problem as helpfully as the library allows, but not those that only follow from another."""
     found = list(problems)
-    causes = {(problem.place.path, problem.field) for problem in found if problem.rule in CAUSES}
+    told = {(problem.place.path, problem.field, problem.rule) for problem in found}
+    causes = {(path, field) for path, field, rule in told if rule in CAUSES}
     follows = {
         "languages-differ": {(path, field.rpartition(".")[0]) for path, field in causes},
         "bad-description": causes,
+        "list-needs-blank-line": {(path, field) for path, field, rule in told if rule == "lost-bar"},
+        **_following_from_strays(found),
     }
     for problem in found:
         if (problem.place.path, problem.field) not in follows.get(problem.rule, ()):
             yield _advised(problem, library)
 
 
+def _following_from_strays(found: Iterable[Problem]) -> dict[str, set[tuple[str, str]]]:
+    """Give what is not told beside a field that stands too far inside: that it is missing, and its languages double."""
+    missing: set[tuple[str, str]] = set()
+    double: set[tuple[str, str]] = set()
+    for problem in found:
+        if problem.rule == "unknown-key":
+            around, _, key = problem.field.rpartition(".")
+            outer, _, _ = around.rpartition(".")
+            missing.add((problem.place.path, f"{outer}.{key}" if outer else key))
+            double |= {(problem.place.path, f"{around}.{language}") for language in LANGUAGES}
+    return {"missing-key": missing, "duplicate-key": double}
+
+
 def _advised(problem: Problem, library: Library) -> Problem:
     details = problem.details
     match problem.rule:
-        case "bare-figure" | "bare-phone":
+        case "bare-figure":
+            hint = perhaps(_showing(str(details["found"]), library), if_same=True) or NO_SUCH_FIGURE
+        case "bare-phone":
             hint = perhaps(_showing(str(details["found"]), library))
         case "bad-reference":
-            hint = perhaps(_called(str(details["found"]), library))
+            found = str(details["found"])
+            hint = perhaps(_called(found, library)) or ("" if "{" in found or not parse_target(found) else AS_LINK)
         case "bad-link":
-            hint = perhaps(anywhere(library, str(details["target"]), (*FOLDERS, "contact")))
+            target = str(details["target"]).strip("{}/")
+            hint = perhaps(anywhere(library, target.rpartition("/")[2].rpartition(":")[2], (*FOLDERS, "contact")))
         case "unknown-id" if isinstance(kind := details["kind"], str):
             told = {"kind": NAMES[kind], "hint": likeliest(library, kind, str(details["id"]))}
             return replace(problem, details={**details, **told})
@@ -70,7 +99,8 @@ def _called(found: str, library: Library) -> list[str]:
     kind = REFERENCES.get(named[1]) if named else None
     if not named or kind not in FIGURES | PAGES:
         return []
-    id = named[2] if named[2] in library.names.get(kind, set()) else titled(library, kind, named[2])
+    written = "-".join(named[2].lower().replace("_", " ").split())
+    id = written if written in library.names.get(kind, set()) else titled(library, kind, named[2])
     return [f"{{{kind}:{id}}}"] if id else []
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from helpsite import models
 from helpsite.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
 from helpsite.fields import Ref
-from helpsite.kinds import NAMES
+from helpsite.kinds import BY_NAME, NAMES
 from helpsite.library import Item, Library
-from helpsite.problems import Problem, did_you_mean
+from helpsite.problems import Problem, did_you_mean, likely
 from helpsite.references import FIGURES, Reference, parse_target
 from helpsite.rules import walking
 from helpsite.rules.suggesting import likeliest
@@ -119,7 +119,10 @@ def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
 
 def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:
     if reference.kind not in POSSIBLE:
+        known_as = BY_NAME[reference.kind].reference if reference.kind in BY_NAME else ""
         hint = did_you_mean(reference.kind, POSSIBLE)
+        if known_as in POSSIBLE:
+            hint = likely(f"{known_as}:{reference.id}")
         yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
         return
     known = set(PAGES) if reference.kind == "page" else library.names.get(reference.kind, set())

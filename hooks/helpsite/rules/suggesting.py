@@ -10,6 +10,7 @@ from helpsite.languages import LANGUAGES
 from helpsite.library import Item, Library, listed
 from helpsite.problems import REMOVE, Wording, did_you_mean, likely
 
+SURE_ENOUGH = 0.7
 TITLES = ("question", "title", "name", "label")
 """The fields by which people call an entry."""
 
@@ -33,7 +34,7 @@ def likeliest(library: Library, kind: str, written: str, otherwise: Wording = RE
 def titled(library: Library, kind: str, words: str) -> str | None:
     """Give the id of the entry that has these words, or nearly these, for its title in a language."""
     titles = {_folded(title): item.id for item in _of(library, kind) for title in _titles(item)}
-    close = get_close_matches(_folded(words), titles, n=1)
+    close = get_close_matches(_folded(words), titles, n=1, cutoff=SURE_ENOUGH)
     return titles[close[0]] if close else None
 
 
@@ -42,12 +43,18 @@ def anywhere(library: Library, id: str, kinds: Iterable[str]) -> list[str]:
     return [f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())]
 
 
-def perhaps(names: list[str]) -> Wording:
-    """Give the end of a message that asks whether one of these was meant; nothing where there is none."""
+def perhaps(names: list[str], if_same: bool = False) -> Wording:
+    """Give the end of a message that asks whether one of these was meant; nothing where there is none.
+
+    `if_same` warns that what shows the same need not mean the same.
+    """
     if not names:
         return ""
     meant = ", ".join(names)
-    return {"ko": f". 혹시 {meant}인가요?", "en": f". Perhaps {meant}?"}
+    same = (
+        {"ko": " 뜻이 같을 때만 쓰세요", "en": " Use it only if it means the same"} if if_same else {"ko": "", "en": ""}
+    )
+    return {"ko": f". 혹시 {meant}인가요?{same['ko']}", "en": f". Perhaps {meant}?{same['en']}"}
 
 
 def _of(library: Library, kind: str) -> Iterator[Item]:

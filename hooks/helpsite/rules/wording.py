@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from helpsite import prose
 from helpsite.languages import LANGUAGES, Language
 from helpsite.library import Item, Library, own_words, referred
-from helpsite.models import FaqEntry, Line, Situation, Step, Terms
+from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step, Terms
 from helpsite.problems import Problem
 from helpsite.references import FIGURES
 from helpsite.rules import walking
@@ -50,6 +50,15 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
             yield item.problem("bad-reference", location, near=found, found=found, hint="")
+
+
+def quotes_have_partners(item: Item) -> Iterator[Problem]:
+    """A quote that stands alone was left over from what stood there before."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Bilingual):
+            for language in LANGUAGES:
+                if leaf[language].count('"') % 2:
+                    yield item.problem("lone-quote", (*location, language), near='"')
 
 
 def figures_are_references(item: Item) -> Iterator[Problem]:
