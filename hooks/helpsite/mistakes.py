@@ -112,9 +112,9 @@ def _rule(detail: Any) -> tuple[str, Details]:
         return "empty-list", {}
     if kind == "string_type" and _is_reference(detail["input"]):
         return "starts-with-sign", {"sign": "{"}
-    if kind == "tuple_type" and isinstance(detail["input"], dict):
-        return "wrong-type", {**not_of_type(kind), "mend": MEND_FIRST_LINE}
-    return "wrong-type", not_of_type(kind, str(detail["msg"]))
+    if kind == "tuple_type":
+        return "wrong-type", no_list(detail["input"])
+    return "wrong-type", _not_of_type(kind, str(detail["msg"]))
 
 
 def _with_fields(names: list[str]) -> Wording:
@@ -130,7 +130,13 @@ def _is_reference(value: object) -> bool:
     return isinstance(value, dict) and len(value) == 1 and parse_target(next(iter(value))) is not None
 
 
-def not_of_type(kind: str, otherwise: str = "") -> Details:
+def no_list(value: object) -> Details:
+    """Tell that a list belongs where a value stands, and how to make one of it."""
+    details = _not_of_type("tuple_type")
+    return {**details, "mend": MEND_FIRST_LINE} if isinstance(value, dict) else details
+
+
+def _not_of_type(kind: str, otherwise: str = "") -> Details:
     """Tell what belongs at a place, by pydantic's name for what is wrong there, and how to write it."""
     return {"expected": EXPECTED.get(kind, otherwise), "mend": MENDS.get(kind, MEND_TEXT)}
 

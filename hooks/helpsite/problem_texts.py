@@ -85,6 +85,14 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{key}:' 뒤에 세로줄(|)이 없어 문단과 목록이 한 줄로 이어집니다. '{key}: |'로 적으세요",
         "en": "without “|” after “{key}:” its paragraphs and lists run together. Write “{key}: |”",
     },
+    "text-behind-bar": {
+        "ko": "세로줄(|)과 같은 줄에는 글을 적지 않습니다. 글을 다음 줄로 내리고 두 칸 더 들여 쓰세요",
+        "en": "no text stands on the line of the bar (|). Begin it on the next line, indented by two more spaces",
+    },
+    "merge-mark": {
+        "ko": "'{mark}': 다른 사람이 고친 것과 합치다 남은 줄입니다. 둘 가운데 맞는 글만 남기고 이 줄을 지우세요",
+        "en": "“{mark}” is left over from merging with someone’s changes. Keep the right text and remove these lines",
+    },
     "empty-file": {
         "ko": "내용이 없습니다. 되돌리거나 다른 항목을 참고해 채우세요. 빈 목록이면 []라고 적습니다",
         "en": "the file is empty. Restore it, or fill it as other entries are; an empty list is written []",
@@ -224,6 +232,10 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
     "bad-link": {
         "ko": "링크 '{target}'을(를) 쓸 수 없습니다. 이 사이트 안이면 faq:이름, step:이름, page:이름으로, 밖이면 https://로 적으세요{hint}",
         "en": "the link “{target}” cannot be used. Inside the site write faq:name, step:name or page:name; outside, https://{hint}",
+    },
+    "inside-only": {
+        "ko": "'{target}': 여기에는 이 사이트 안의 페이지만 적습니다. faq:이름, step:이름, page:이름처럼 적으세요{hint}",
+        "en": "“{target}”: only a page of this site can stand here. Write faq:name, step:name or page:name{hint}",
     },
     "unknown-page": {
         "ko": "'{target}'이(가) 가리키는 곳이 없습니다. {hint}",

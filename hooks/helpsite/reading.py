@@ -15,7 +15,7 @@ from helpsite.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.languages import LANGUAGES
 from helpsite.library import Item, Library
 from helpsite.memory import Recollection
-from helpsite.mistakes import not_of_type, validated
+from helpsite.mistakes import no_list, validated
 from helpsite.problems import Details, Place, Problem
 from helpsite.rules import broken_by_itself
 from helpsite.translations import LOCK, LockError, read_lock
@@ -160,7 +160,7 @@ def _single(kind: Kind, document: Document) -> Found:
 
 def _list(kind: Kind, document: Document) -> Found:
     if not isinstance(document.data, list):
-        return [], [Problem(document.place(()), "", "wrong-type", not_of_type("tuple_type"))]
+        return [], [Problem(document.place(()), "", "wrong-type", no_list(document.data))]
     items: list[Item] = []
     problems: list[Problem] = []
     seen: set[str] = set()

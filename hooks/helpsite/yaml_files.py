@@ -224,9 +224,9 @@ class _Reader:
     def _look_for_lost_bar(self, event: Any, location: Location) -> None:
         # A plain text may go on for several lines; its paragraphs and lists are lost then.
         more = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
-        if event.style or not location or not isinstance(key := location[-1], str):
+        if event.style not in ("", None, ">") or not location or not isinstance(key := location[-1], str):
             return
-        if any(not line.strip() or line.lstrip().startswith("- ") for line in more):
+        if event.style == ">" or any(not line.strip() or line.lstrip().startswith("- ") for line in more):
             place = _place(self.path, self.marks[location])
             self.problems.append(Problem(place, field_name(location), "lost-bar", {"key": key}))
 

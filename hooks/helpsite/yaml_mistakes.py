@@ -21,6 +21,8 @@ FIELD = re.compile(rf"{START}(?:(?P<name>{NAME}):(?P<space>\s+|$))(?P<value>.*)"
 ANY_NAME = re.compile(r"\s*[^\s:]+:(?:\s|$)")
 NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{NAME})(?:[;\s]|$)")
 NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(FIGURES | PAGES))}):)({NAME}:)(?=[^ /])")
+MERGE = re.compile(r"<{7}|={7}|>{7}")
+BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
 DASH = re.compile(r"\s*(-)[^\s-]")
 FULL_WIDTH_COLON = re.compile(rf"{START}{NAME}(：)")
 SIGN = re.compile(rf"{START}(?:{NAME}:\s+)?((\{{)[a-z]+:[a-z0-9]|[*&!%@`])")
@@ -125,6 +127,10 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
         return "full-width-colon", colon.start(1), {}
     if colon := NO_SPACE.match(line):
         return "colon-needs-space", colon.start(1), {"key": colon[1]}
+    if mark := MERGE.match(line):
+        return "merge-mark", 0, {"mark": mark[0]}
+    if bar := BEHIND_BAR.match(line):
+        return "text-behind-bar", bar.start(1), {}
     if dash := DASH.match(line):
         return "dash-needs-space", dash.start(1), {}
     if bracket := IN_BRACKETS.match(line):

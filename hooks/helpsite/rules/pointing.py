@@ -70,7 +70,8 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
         if target:
             yield from _lead(library, item, location, target)
         else:
-            yield item.problem("bad-link", location, target=written, hint="")
+            rule = "inside-only" if "://" in written else "bad-link"
+            yield item.problem(rule, location, near=written, target=written, hint="")
 
 
 def search_terms_have_pages(library: Library) -> Iterator[Problem]:

@@ -53,11 +53,12 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
 
 
 def quotes_have_partners(item: Item) -> Iterator[Problem]:
-    """A quote that stands alone was left over from what stood there before."""
+    """A quote that stands alone at an end of a text was left over from what stood there before."""
     for location, leaf in item.leaves():
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
-                if leaf[language].count('"') % 2:
+                text = leaf[language].strip()
+                if text.count('"') % 2 and '"' in (text[:1], text[-1:]):
                     yield item.problem("lone-quote", (*location, language), near='"')
 
 
