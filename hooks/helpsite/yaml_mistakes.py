@@ -13,6 +13,8 @@ from helpsite.references import FIGURES, PAGES
 
 Mistake = tuple[str, int, int, dict[str, str]]
 """A rule of `problem_texts`, line and column from 0, and the rule's details."""
+Found = tuple[str, int, dict[str, str]]
+"""The same of one line."""
 FIELDS = {*LANGUAGES, "id", *(name.rpartition(".")[2] for name in FIELD_TEXTS)}
 NAME = r"[a-z][a-z0-9_-]*"
 START = r"^\s*(?:- )*"
@@ -102,10 +104,6 @@ def _out_of_shape(lines: list[str], last: int) -> Mistake | None:
             quote = number, opening.start("sign"), opening["sign"]
         open_brackets = _brackets(line)
     return None
-
-
-Found = tuple[str, int, dict[str, str]]
-"""A rule, the column and the rule's details."""
 
 
 def _lost_indent(block: Block, line: str) -> Found | None:

@@ -30,22 +30,22 @@ NO_SUCH_FIGURE = {
     "ko": ". 같은 값의 항목이 없으면 content/deadlines/나 content/amounts.yml에 먼저 더하세요",
     "en": ". If none has this value, add one in content/deadlines/ or content/amounts.yml first",
 }
-CAUSES = {
-    "bad-link", "bad-reference", "bare-figure", "bare-phone", "lost-bar", "markdown-not-used", "other-list",
-    "reference-behind-link",
-    "to-fill-in", "unknown-page",
+MAKES_LANGUAGES_DIFFER = {
+    "bad-link", "bad-reference", "bare-figure", "bare-phone", "list-needs-blank-line", "lost-bar", "markdown-not-used",
+    "other-list", "reference-behind-link", "to-fill-in", "unknown-page",
 }  # fmt: skip
-"""What makes the languages differ or a first paragraph too long as well, and is all that has to be mended."""
+MAKES_PARAGRAPHS_LONG = {"list-needs-blank-line", "lost-bar"}
 
 
 def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
     """Give each problem as helpfully as the library allows, but not those that only follow from another."""
     found = list(problems)
     told = {(problem.place.path, problem.field, problem.rule) for problem in found}
-    causes = {(path, field) for path, field, rule in told if rule in CAUSES}
     follows = {
-        "languages-differ": {(path, field.rpartition(".")[0]) for path, field in causes},
-        "bad-description": causes,
+        "languages-differ": {
+            (path, field.rpartition(".")[0]) for path, field, rule in told if rule in MAKES_LANGUAGES_DIFFER
+        },
+        "bad-description": {(path, field) for path, field, rule in told if rule in MAKES_PARAGRAPHS_LONG},
         "list-needs-blank-line": {(path, field) for path, field, rule in told if rule == "lost-bar"},
         **_following_from_strays(found),
     }
