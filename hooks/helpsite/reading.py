@@ -102,8 +102,10 @@ def _strays(folder: Path) -> Iterator[Problem]:
         if claimed and not file.is_symlink():
             continue
         place = Place(f"{CONTENT}/{inside.as_posix()}")
-        if in_folder and not entry and inside.name.lower().endswith(WRONG_ENDINGS):
-            yield Problem(place, "", "wrong-ending", {"name": f"{inside.name.split('.')[0]}.yml"})
+        right = f"{inside.name.split('.')[0]}.yml"
+        meant = (in_folder and not entry) or (right in files and inside.name != right)
+        if meant and inside.name.lower().endswith(WRONG_ENDINGS):
+            yield Problem(place, "", "wrong-ending", {"name": right})
         else:
             yield Problem(place, "", "stray-file", {"expected": expected})
 
