@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -420,6 +421,14 @@ MARKED = {
 def test_match_is_marked_however_it_was_found(search: SearchWindow, query: str) -> None:
     [answer] = search.ask("ko", [query])
     assert any(MARKED[query] in html for html in answer.html[:6])
+
+
+def test_little_words_are_not_marked_beside_telling_ones(search: SearchWindow) -> None:
+    told, little = search.ask("en", ["my parcel is not at the door and it is raining", "what should i do"])
+    marked = {mark.lower() for html in told.html for mark in re.findall("<mark>(.*?)</mark>", html)}
+    assert "parcel" in marked
+    assert not marked & {"the", "it", "is", "my", "and", "at"}
+    assert any("<mark>" in html for html in little.html)
 
 
 PIN = """async ([module, text]) => {

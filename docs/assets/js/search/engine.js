@@ -78,7 +78,8 @@ export function create(documents) {
       const weak =
         WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
         UNKNOWN.some(({ share, covered }) => first.covered < covered && isUnknown(units, share));
-      const marker = new Marker(units, reading);
+      const words = telling(units);
+      const marker = new Marker(words.length ? words : units, reading);
       const results = ranked
         .filter(({ score }) => score >= FAR * first.score)
         .slice(0, weak ? MOST_WEAK : MOST)
