@@ -15,21 +15,30 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpsite.addresses import STATUS, in_language
-from helpsite.api import api_files
-from helpsite.case_data import case_data, case_data_file
 from helpsite.content import read_content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.llms import llms_file, llms_text
-from helpsite.manifest import MANIFESTS, manifests
-from helpsite.pages import Page, Rendering
+from helpsite.editing.status import status
+from helpsite.editing.status_page import status_pages
+from helpsite.environment import editors_today, system_language
+from helpsite.library.addresses import (
+    LLMS,
+    MANIFESTS,
+    STATUS,
+    THEME_INDEX,
+    in_language,
+    search_documents_file,
+    tool_data_file,
+)
+from helpsite.outputs.api import api_files
+from helpsite.outputs.llms import llms_text
+from helpsite.outputs.manifest import manifests
+from helpsite.outputs.search_documents import search_documents, theme_index
+from helpsite.outputs.tool_data import case_data
+from helpsite.pages.rendering import Page, Rendering
+from helpsite.pages.structured_data import structured_data
 from helpsite.problems import ContentError, report
 from helpsite.publishing import STYLESHEET, publish
 from helpsite.publishing.offline import write_removal
-from helpsite.search_documents import THEME_INDEX, file_of, search_documents, theme_index
-from helpsite.status import status
-from helpsite.structured_data import structured_data
-from helpsite.surroundings import editors_today, system_language
+from helpsite.texts.languages import LANGUAGES, Language
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -95,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pages = {page.file: page for page in rendering.pages()}
     if is_preview():
         edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else ""
-        pages |= {page.file: page for page in rendering.status_pages(status(content, today), today, edit)}
+        pages |= {page.file: page for page in status_pages(rendering, status(content, today), today, edit)}
     config.extra.update(rendering=rendering, pages=pages)
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
@@ -157,9 +166,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     content = config.extra["rendering"].content
     for language in LANGUAGES:
-        _write(site / file_of(language), search_documents(content, language))
+        _write(site / search_documents_file(language), search_documents(content, language))
         _write(site / in_language(THEME_INDEX, language), theme_index(language))
-        _write(site / case_data_file(language), case_data(content, language))
+        _write(site / tool_data_file(language), case_data(content, language))
     top = config.site_url or "/"
     pages: list[Page] = [page for page in config.extra["pages"].values() if page.path != STATUS]
     # No other program reads a preview, and an editor waits for it.
@@ -167,7 +176,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         for name, data in api_files(content, top).items():
             _write(site / name, data)
         for language in LANGUAGES:
-            (site / llms_file(language)).write_text(llms_text(pages, language, top), encoding="utf-8", newline="\n")
+            (site / in_language(LLMS, language)).write_text(
+                llms_text(pages, language, top), encoding="utf-8", newline="\n"
+            )
     for address, html in config.extra["rendering"].moved(config.site_url or "/"):
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(html, encoding="utf-8")

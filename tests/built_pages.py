@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
-from helpsite.languages import Language
+from helpsite.texts.languages import Language
 
 CONTENT = Path(__file__).parent.parent / "content"
 FOLDERS = ("guide", "situations", "faq")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from helpsite.content import Content
-from helpsite.languages import Language
+from helpsite.texts.languages import Language
 from playwright.sync_api import BrowserContext, Page
 
 KEY = "missing-delivery-help.cases.v1"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES
 
 KINDS = {
     "home": "",

@@ -13,8 +13,8 @@ import tempfile
 from pathlib import Path
 
 from chrome import installed_chrome
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES
 from page_kinds import KINDS
 from playwright.sync_api import sync_playwright
 from webserver import serve

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from built_pages import served
-from helpsite.languages import Language
+from helpsite.texts.languages import Language
 from playwright.sync_api import Page
 
 ASK = """async ([engine, documents, text]) => {

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpsite.api import FOLDER, api_files
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.llms import llms_file, llms_text
-from helpsite.models.published import PUBLICATIONS
-from helpsite.pages import Page, Rendering
+from helpsite.library.addresses import API, LLMS, in_language
+from helpsite.outputs.api import api_files
+from helpsite.outputs.llms import llms_text
+from helpsite.outputs.published import PUBLICATIONS
+from helpsite.pages.rendering import Page, Rendering
+from helpsite.texts.languages import LANGUAGES, Language
 from jsonschema import Draft202012Validator, FormatChecker
 
 TOP = "https://help.example/sub/"
@@ -65,29 +66,29 @@ class Tags(HTMLParser):
 
 @every_file
 def test_file_is_as_its_schema_says(name: str, files: Mapping[str, dict[str, Any]]) -> None:
-    schema = files[f"{FOLDER}/schema/{name}.json"]
+    schema = files[f"{API}/schema/{name}.json"]
     Draft202012Validator.check_schema(schema)
-    written = json.loads(json.dumps(files[f"{FOLDER}/{name}.json"]))
+    written = json.loads(json.dumps(files[f"{API}/{name}.json"]))
     checker = Draft202012Validator(schema, format_checker=FormatChecker())
     assert [error.message for error in checker.iter_errors(written)] == []
 
 
 @every_file
 def test_schema_refuses_what_it_does_not_name(name: str, files: Mapping[str, dict[str, Any]]) -> None:
-    spoilt = json.loads(json.dumps(files[f"{FOLDER}/{name}.json"]))
+    spoilt = json.loads(json.dumps(files[f"{API}/{name}.json"]))
     spoilt["entries"][0]["unknown"] = 1
-    assert not Draft202012Validator(files[f"{FOLDER}/schema/{name}.json"]).is_valid(spoilt)
+    assert not Draft202012Validator(files[f"{API}/schema/{name}.json"]).is_valid(spoilt)
 
 
 @every_file
 def test_texts_are_finished(name: str, files: Mapping[str, dict[str, Any]]) -> None:
-    found = strings(files[f"{FOLDER}/{name}.json"])
+    found = strings(files[f"{API}/{name}.json"])
     assert [text for key, text in found if key != "tracking" and REFERENCE.search(text)] == []
 
 
 @every_file
 def test_html_is_safe_and_its_links_are_absolute(name: str, files: Mapping[str, dict[str, Any]]) -> None:
-    for key, text in strings(files[f"{FOLDER}/{name}.json"]):
+    for key, text in strings(files[f"{API}/{name}.json"]):
         if key == "html":
             tags = Tags(text)
             assert tags.found <= TAGS
@@ -97,14 +98,14 @@ def test_html_is_safe_and_its_links_are_absolute(name: str, files: Mapping[str, 
 @every_file
 def test_addresses_are_those_of_pages(name: str, files: Mapping[str, dict[str, Any]], made: list[Page]) -> None:
     known = {TOP + page.address for page in made}
-    for entry in files[f"{FOLDER}/{name}.json"]["entries"]:
+    for entry in files[f"{API}/{name}.json"]["entries"]:
         assert {url.partition("#")[0] for url in entry["url"].values()} <= known
 
 
 def test_every_entry_is_there(content: Content, files: Mapping[str, dict[str, Any]]) -> None:
     shelves = (content.faq, content.steps, content.situations, content.contacts, content.deadlines, content.messages)
     for name, shelf in zip(PUBLICATIONS, shelves, strict=True):
-        assert [entry["id"] for entry in files[f"{FOLDER}/{name}.json"]["entries"]] == list(shelf)
+        assert [entry["id"] for entry in files[f"{API}/{name}.json"]["entries"]] == list(shelf)
 
 
 def test_the_same_content_gives_the_same_files(content: Content, files: Mapping[str, dict[str, Any]]) -> None:
@@ -113,14 +114,14 @@ def test_the_same_content_gives_the_same_files(content: Content, files: Mapping[
 
 @every_file
 def test_version_follows_what_is_said(name: str, content: Content, files: Mapping[str, dict[str, Any]]) -> None:
-    elsewhere = api_files(content, "https://other.example/")[f"{FOLDER}/{name}.json"]
-    assert elsewhere["version"] != files[f"{FOLDER}/{name}.json"]["version"]
+    elsewhere = api_files(content, "https://other.example/")[f"{API}/{name}.json"]
+    assert elsewhere["version"] != files[f"{API}/{name}.json"]["version"]
     assert elsewhere["updated"] == max(entry["reviewed"] for entry in elsewhere["entries"])
 
 
 @every_file
 def test_file_is_documented(name: str, project: Path) -> None:
-    assert f"/{FOLDER}/{name}.json" in (project / "API.md").read_text(encoding="utf-8")
+    assert f"/{API}/{name}.json" in (project / "API.md").read_text(encoding="utf-8")
 
 
 @every_language
@@ -140,4 +141,4 @@ def test_built_site_has_all_of_it(site: Path, files: Mapping[str, dict[str, Any]
     for name, data in files.items():
         assert json.loads((site / name).read_text(encoding="utf-8")) == data
     for language in LANGUAGES:
-        assert (site / llms_file(language)).read_text(encoding="utf-8") == llms_text(made, language, TOP)
+        assert (site / in_language(LLMS, language)).read_text(encoding="utf-8") == llms_text(made, language, TOP)

@@ -9,8 +9,8 @@ from typing import Literal
 import axe_playwright_python
 import pytest
 from built_pages import ADDRESSES
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from page_kinds import KINDS
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from window import DESK, PHONE, SMALLEST, Window

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 import yaml
-from helpsite.case_words import CASE_WORDS
 from helpsite.content import read_content
-from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.languages import LANGUAGES
-from helpsite.problem_texts import PROBLEM_TEXTS
 from helpsite.problems import ContentError, Problem
+from helpsite.problems.problem_texts import PROBLEM_TEXTS
 from helpsite.rules import structure
+from helpsite.rules.case_words import CASE_WORDS
+from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.texts.languages import LANGUAGES
 
 CORPUS = Path(__file__).parent / "bad_content"
 GOOD = CORPUS / "good"

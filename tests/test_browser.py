@@ -6,9 +6,9 @@ import re
 from typing import Literal
 
 import pytest
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, TWIN, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 from window import DESK, PHONE, SMALLEST, Window
 

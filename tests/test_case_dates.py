@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from helpsite.content import Content
-from helpsite.holidays import known_years, public_holidays
+from helpsite.library.public_holidays import known_years, public_holidays
 from helpsite.models.rules import Beginning
 from modules import Modules, modules_of
 from playwright.sync_api import Browser

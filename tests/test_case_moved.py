@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from case_window import keep_case, kept_cases
-from helpsite.addresses import in_language
-from helpsite.case_data import case_data
 from helpsite.content import read_content
-from helpsite.kinds import BY_NAME
-from helpsite.languages import LANGUAGES, Language
-from helpsite.renaming import rename
+from helpsite.editing.renaming import rename
+from helpsite.library.addresses import in_language
+from helpsite.library.kinds import BY_NAME
+from helpsite.outputs.tool_data import case_data
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Route, expect
 from window import PHONE, Window
 

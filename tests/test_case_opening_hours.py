@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from helpsite.content import Content
-from helpsite.holidays import public_holidays
+from helpsite.library.public_holidays import public_holidays
 from modules import Modules, modules_of
 from playwright.sync_api import Browser
 

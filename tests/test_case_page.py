@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import AXE, RUN
 from window import DESK, PHONE, SMALLEST, Window

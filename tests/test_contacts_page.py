@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from case_window import LARGE, OVER, keep_case, kept_cases, stop_clock, told
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page, expect
 from test_axe import barriers
 from window import DESK, PHONE, SMALLEST, Window, put_style

@@ -18,12 +18,12 @@ from typing import Any, get_args
 import pytest
 import yaml
 from helpsite import models
-from helpsite.case_words import CASE_WORDS
 from helpsite.content import Content
-from helpsite.filling import fill
-from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.languages import LANGUAGES, Language, looks_english, looks_korean
-from helpsite.references import Reference
+from helpsite.pages.filling import fill
+from helpsite.rules.case_words import CASE_WORDS
+from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
+from helpsite.texts.references import Reference
 from pydantic import ValidationError
 
 PROJECT = Path(__file__).parent.parent
@@ -281,7 +281,7 @@ def test_both_languages_hold_different_names(content: Content) -> None:
 
 
 def test_interface_words_are_those_that_are_shown(project: Path) -> None:
-    files = [*project.glob("hooks/**/*.html"), *project.glob("hooks/helpsite/*.py"), project / "mkdocs.yml"]
+    files = [*project.glob("hooks/**/*.html"), *project.glob("hooks/helpsite/**/*.py"), project / "mkdocs.yml"]
     ours = "".join(file.read_text(encoding="utf-8") for file in files if file.name != "interface_words.py")
     named = set(re.findall(r'(?:word|counted)\("([a-z-]+)"[,)]', ours))
     assert named - INTERFACE_WORDS - CASE_WORDS == set()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from helpsite.problem_texts import PROBLEM_TEXTS, TABLE_HEAD, table
+from helpsite.problems.problem_texts import PROBLEM_TEXTS, TABLE_HEAD, table
 
 PROJECT = Path(__file__).parent.parent
 GUIDE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")

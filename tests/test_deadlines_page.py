@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.holidays import public_holidays
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.library.public_holidays import public_holidays
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import barriers
 from test_periods import Period, walk

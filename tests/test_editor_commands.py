@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from helpsite.commands import main
 from helpsite.content import read_content
-from helpsite.formats import as_github, as_json
-from helpsite.kinds import BY_NAME, FOLDERS, LISTS
-from helpsite.languages import LANGUAGES
+from helpsite.library.files import read_library
+from helpsite.library.kinds import BY_NAME, FOLDERS, LISTS
 from helpsite.problems import ContentError, Place, Problem
-from helpsite.reading import read_library
+from helpsite.problems.reports import as_github, as_json
+from helpsite.texts.languages import LANGUAGES
 
 COMMAND = re.compile(r"^::error file=[^:,]+,line=\d+,col=\d+::\S.*$")
 AWKWARD = Problem(Place("content/faq/a,b:c%.yml", 3, 5), "answer.ko", "unknown-blank", {"blank": "100%\r\n{x}"})

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpsite.command_texts import ARGUMENTS, COMMANDS
 from helpsite.commands import main
+from helpsite.commands.command_texts import ARGUMENTS, COMMANDS
 from helpsite.commands.uses import uses
 from helpsite.content import read_content
-from helpsite.kinds import ALL, BY_NAME, FOLDERS
-from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Item
+from helpsite.editing.refusals import NotPossible, kind_called
+from helpsite.environment import editors_today
+from helpsite.library.files import read_library
+from helpsite.library.kinds import ALL, BY_NAME, FOLDERS
+from helpsite.library.shelves import Item
 from helpsite.problems import ContentError, Place
-from helpsite.reading import read_library
-from helpsite.refusals import NotPossible, kind_called
-from helpsite.surroundings import editors_today
+from helpsite.texts.languages import LANGUAGES, Language
 
 WORDS = [
     ("question", "faq"), ("질문", "faq"), ("faqs", "faq"), ("couriers", "courier"), ("택배사", "courier"),

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from helpsite import models
 from helpsite.content import Content
-from helpsite.holidays import Holiday, known_years, public_holidays
-from helpsite.languages import LANGUAGES, Language, looks_english, looks_korean
+from helpsite.library.public_holidays import Holiday, known_years, public_holidays
 from helpsite.models import AddedHoliday, Line, StruckHoliday
+from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
 
 # Month and day as read in the almanacs (월력요항); of 2028 none was out, so that year follows from the regulations.
 READ = {

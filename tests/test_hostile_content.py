@@ -19,14 +19,14 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from helpsite.case_data import case_data
-from helpsite.case_words import CASE_WORDS
 from helpsite.content import Content, read_content
-from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.languages import LANGUAGES
-from helpsite.pages import Page, Rendering
+from helpsite.outputs.search_documents import search_documents
+from helpsite.outputs.tool_data import case_data
+from helpsite.pages.rendering import Page, Rendering
 from helpsite.problems import ContentError, Problem
-from helpsite.search_documents import search_documents
+from helpsite.rules.case_words import CASE_WORDS
+from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.texts.languages import LANGUAGES
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import brotli
 import pytest
 from built_pages import ADDRESSES, BuiltPage, served
-from helpsite.publishing.hosting import (
+from helpsite.publishing.hosts import (
     HEADERS,
     IN_HEADERS_ONLY,
     KEEP,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from case_window import kept_cases, stop_clock
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from window import Window

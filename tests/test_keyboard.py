@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from page_kinds import KINDS, on_each_kind_of_page
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 from window import DESK, PHONE, Window

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from page_kinds import KINDS
 from playwright.sync_api import Browser, Page, ViewportSize
 from window import DESK, PHONE, SMALLEST, put_style

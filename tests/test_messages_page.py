@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from case_window import LARGE, OVER, keep_case, kept_cases, stop_clock, told
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import barriers
 from window import DESK, PHONE, SMALLEST, Window, put_style

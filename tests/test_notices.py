@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpsite.commands.check import print_good_news
 from helpsite.content import read_content
-from helpsite.surroundings import editors_today
+from helpsite.environment import editors_today
 from window import Window
 
 NOTICE = """\

@@ -19,13 +19,12 @@ from urllib.parse import urlsplit
 import pytest
 from built_pages import ADDRESSES, BuiltPage
 from case_window import KEY, kept_cases
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, TWIN, Language
-from helpsite.manifest import MANIFESTS
-from helpsite.pages import Page as SitePage
-from helpsite.pages import Rendering
+from helpsite.library.addresses import MANIFESTS, in_language
+from helpsite.pages.rendering import Page as SitePage
+from helpsite.pages.rendering import Rendering
 from helpsite.publishing.offline import DIGEST, write_worker
+from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from playwright.sync_api import Browser, Page, Response, expect
 from test_serve import Preview
 from webserver import Host, hosted

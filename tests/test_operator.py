@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
 from helpsite.models import Line, Operator
-from helpsite.pages import Page, Rendering
+from helpsite.pages.rendering import Page, Rendering
+from helpsite.texts.languages import LANGUAGES, Language
 
 SHOP = Operator(
     name=Line(ko="우리 가게", en="Our shop"),

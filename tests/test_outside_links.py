@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from helpsite.content import Content
-from helpsite.outside_links import ask_all, outside_links
+from helpsite.editing.outside_links import ask_all, outside_links
 
 
 class _Host(BaseHTTPRequestHandler):

@@ -19,9 +19,9 @@ from xml.etree import ElementTree
 import pytest
 from built_pages import ADDRESSES, LISTED, PATHS, BuiltPage, served
 from conftest import SITE_URL
-from helpsite.addresses import in_language, path
 from helpsite.content import Content
-from helpsite.languages import HANGUL, LANGUAGES, TWIN, Language
+from helpsite.library.addresses import in_language, path
+from helpsite.texts.languages import HANGUL, LANGUAGES, TWIN, Language
 
 pytestmark = pytest.mark.site
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 from helpsite.content import Content
-from helpsite.holidays import public_holidays
+from helpsite.library.public_holidays import public_holidays
 from playwright.sync_api import Browser, Page
 from webserver import serve
 

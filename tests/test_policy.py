@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from case_window import KEY, keep_case, kept_cases, stop_clock
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.publishing.hosting import CHARSET, policy
+from helpsite.library.addresses import in_language
+from helpsite.publishing.hosts import CHARSET, policy
 from helpsite.publishing.packing import pack_file
+from helpsite.texts.languages import LANGUAGES, Language
 from nginx import LOOPBACK, run_nginx
 from playwright.sync_api import Browser, Page, expect
 from window import DESK, Window

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from helpsite.languages import LANGUAGES, Language, looks_english, looks_korean
-from helpsite.prose import Filled, ProseRenderer, examine, parse, references
-from helpsite.references import Reference
+from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
+from helpsite.texts.prose import Filled, ProseRenderer, examine, parse, references
+from helpsite.texts.references import Reference
 
 ROOT = "../../"
 HOSTILE = (

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from built_pages import BuiltPage
 from helpsite.content import read_content
-from helpsite.kinds import BY_NAME
-from helpsite.languages import LANGUAGES
-from helpsite.pages import Rendering
+from helpsite.editing.refusals import NotPossible
+from helpsite.editing.renaming import rename
+from helpsite.library.kinds import BY_NAME
+from helpsite.pages.rendering import Rendering
 from helpsite.problems import ContentError
-from helpsite.publishing.hosting import inline_scripts, policy, with_policy
-from helpsite.refusals import NotPossible
-from helpsite.renaming import rename
+from helpsite.publishing.hosts import inline_scripts, policy, with_policy
+from helpsite.texts.languages import LANGUAGES
 
 RENAMED = [("faq", "empty-box"), ("courier", "cj"), ("deadline", "notify-courier"), ("step", "contact-support")]
 MOVED = "content/moved.yml"

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 from helpsite import models
-from helpsite.field_texts import FIELD_TEXTS
-from helpsite.kinds import ALL, Kind
-from helpsite.library import Library
-from helpsite.reading import read_library
-from helpsite.schemas import FOLDER, files_of, schemas, write_schemas
+from helpsite.editing.schemas import FOLDER, files_of, schemas, write_schemas
+from helpsite.library.files import read_library
+from helpsite.library.kinds import ALL, Kind
+from helpsite.library.shelves import Library
+from helpsite.models.field_texts import FIELD_TEXTS
 from jsonschema import Draft7Validator
 
 PROJECT = Path(__file__).parent.parent

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from built_pages import served
-from helpsite.case_data import case_data
-from helpsite.case_words import CASE_WORDS
 from helpsite.content import Content
-from helpsite.scripts import ENTRIES, EXPORT, IMPORT, join, minified
+from helpsite.outputs.tool_data import case_data
+from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
+from helpsite.rules.case_words import CASE_WORDS
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
@@ -55,7 +55,7 @@ def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None
 
 
 def test_every_word_of_the_case_file_is_said_somewhere() -> None:
-    templates = [*(PROJECT / "hooks/helpsite/templates").glob("*.html")]
+    templates = [*(PROJECT / "hooks/helpsite/pages/templates").glob("*.html")]
     texts = [file.read_text(encoding="utf-8") for file in (*TOOLS, *templates)]
     literals = {word for text in texts for word in LITERAL.findall(text)}
     families = tuple({start for text in texts for start in FAMILY.findall(text)})

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpsite.addresses import address, path
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.references import parse_target
+from helpsite.library.addresses import address, path
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import parse_target
 from playwright.sync_api import Browser
 from search_window import SearchWindow
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import brotli
 import pytest
 from built_pages import served
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 from window import DESK, PHONE, Window
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from helpsite import addresses, models
+from helpsite import models
 from helpsite.content import Content
-from helpsite.references import Reference, parse_target
+from helpsite.library import addresses
+from helpsite.texts.references import Reference, parse_target
 
 PLACES = {
     "배송 누락 발생 시 대처 안내": "page:about#what-it-covers",

@@ -15,9 +15,9 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 import yaml
-from helpsite.addresses import STATUS, in_language
-from helpsite.languages import LANGUAGES, TWIN, Language
-from helpsite.status_texts import TITLE
+from helpsite.editing.status_texts import TITLE
+from helpsite.library.addresses import STATUS, in_language
+from helpsite.texts.languages import LANGUAGES, TWIN, Language
 
 pytestmark = pytest.mark.site
 LOST_CASE = "  - {language: ko, query: 코끼리가 안 왔어요, finds: [situation:nothing-arrived]}\n"

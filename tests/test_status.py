@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from helpsite.commands import main
 from helpsite.content import Content
-from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.kinds import NAMES
-from helpsite.languages import LANGUAGES
+from helpsite.editing.status import Remark, due_on, entries, status
+from helpsite.editing.status_report import as_data, as_text
+from helpsite.editing.status_texts import SECTIONS
+from helpsite.library.kinds import NAMES
 from helpsite.models import ReviewPeriods
-from helpsite.status import Remark, due_on, entries, status
-from helpsite.status_report import as_data, as_text
-from helpsite.status_texts import SECTIONS
+from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.texts.languages import LANGUAGES
 
 FAR = timedelta(days=3650)
 

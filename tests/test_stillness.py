@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from page_kinds import KINDS
 from playwright.sync_api import Route, ViewportSize, expect
 from window import DESK, PHONE, Window

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from built_pages import ADDRESSES, PATHS, BuiltPage
-from helpsite.addresses import in_language
 from helpsite.content import Content
-from helpsite.languages import HANGUL, LANGUAGES, TWIN, Language
-from helpsite.pages import Rendering
+from helpsite.library.addresses import in_language
+from helpsite.pages.rendering import Rendering
+from helpsite.texts.languages import HANGUL, LANGUAGES, TWIN, Language
 from jsonschema import Draft202012Validator
 
 pytestmark = pytest.mark.site

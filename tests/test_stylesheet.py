@@ -11,7 +11,7 @@ import material
 import pytest
 import yaml
 from built_pages import served
-from helpsite.addresses import in_language
+from helpsite.library.addresses import in_language
 from helpsite.publishing.stylesheet import Names, shrink
 from page_kinds import KINDS
 from playwright.sync_api import Browser, Page, ViewportSize, expect

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from helpsite.commands import main
 from helpsite.content import Content, read_content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.pages import Rendering
-from helpsite.reading import read_library
-from helpsite.translations import LOCK, approve, normal, word_difference, write_lock
+from helpsite.library.approvals import LOCK, approve, normal, word_difference, write_lock
+from helpsite.library.files import read_library
+from helpsite.pages.rendering import Rendering
+from helpsite.texts.languages import LANGUAGES, Language
 
 ID = "empty-box"
 NOTE = "hs-translation-old"

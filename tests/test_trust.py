@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from built_pages import CONTENT, BuiltPage
-from helpsite.citing import cited
 from helpsite.content import Content
-from helpsite.languages import LANGUAGES, Language
+from helpsite.pages.citing import cited
+from helpsite.texts.languages import LANGUAGES, Language
 
 pytestmark = pytest.mark.site
 SITUATIONS = sorted(file.stem for file in CONTENT.glob("situations/*.yml"))

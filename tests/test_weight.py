@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
 from page_kinds import KINDS
 from playwright.sync_api import Response, expect
 from window import Window

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 import yaml
-from helpsite.languages import HANGUL, LANGUAGES, Language
+from helpsite.texts.languages import HANGUL, LANGUAGES, Language
 
 FOLDERS = ("content", "docs", "hooks")
 LONGEST_QUESTION = 50

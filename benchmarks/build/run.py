@@ -20,7 +20,7 @@ from statistics import median
 
 import brotli
 from grown import grow
-from helpsite.languages import LANGUAGES
+from helpsite.texts.languages import LANGUAGES
 from measured import Cost, build, edit_to_preview
 from playwright.sync_api import Browser, sync_playwright
 from twins import write_finished_twin, write_markdown_twin

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from helpsite.content import read_content
-from helpsite.pages import Page, Rendering
+from helpsite.pages.rendering import Page, Rendering
 from markupsafe import Markup
 
 SETTINGS = """site_name: plain

@@ -19,8 +19,8 @@ from statistics import median
 from typing import Any
 
 import brotli
-from helpsite.addresses import in_language
-from helpsite.languages import LANGUAGES
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import brotli
-from helpsite.languages import LANGUAGES, Language
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page
 
 FIELD = "[data-md-component=search-query]"

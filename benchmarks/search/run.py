@@ -22,8 +22,8 @@ from statistics import median, quantiles
 from boxes import BOXES, Box, Seen
 from growth import growth
 from helpsite.content import read_content
-from helpsite.languages import LANGUAGES, Language
-from helpsite.pages import Rendering
+from helpsite.pages.rendering import Rendering
+from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent

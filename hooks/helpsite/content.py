@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from helpsite import models
-from helpsite.library import Library, Name
+from helpsite.library.approvals import Drift, drifts
+from helpsite.library.files import read_library
+from helpsite.library.shelves import Library, Name
 from helpsite.problems import ContentError, Place
-from helpsite.reading import read_library
 from helpsite.rules import broken_rules
-from helpsite.rules.advice import advised
-from helpsite.translations import Drift, drifts
+from helpsite.rules.hints import advised
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from helpsite.command_texts import ARGUMENTS, COMMANDS, TOOLS
-from helpsite.languages import LANGUAGES, Language
+from helpsite.commands.command_texts import ARGUMENTS, COMMANDS, TOOLS
+from helpsite.environment import system_language
 from helpsite.problems import ContentError, report
-from helpsite.surroundings import system_language
+from helpsite.texts.languages import LANGUAGES, Language
 
 SUMMARY = {
     "ko": "고칠 곳이 {count}군데 있습니다.",

@@ -6,11 +6,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
 from helpsite.content import Content, read_content
-from helpsite.formats import FORMATS
-from helpsite.languages import Language
-from helpsite.memory import kept
+from helpsite.environment import editors_today
 from helpsite.problems import ContentError
-from helpsite.surroundings import editors_today
+from helpsite.problems.reports import FORMATS
+from helpsite.texts.languages import Language
 
 EXPIRED = {
     "ko": "알림 '{id}'은(는) {day}에 끝나 더는 보이지 않습니다. content/notices.yml에서 지워도 됩니다.",
@@ -34,8 +33,7 @@ def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
 def run(chosen: Namespace) -> int:
     """Tell every problem; programs are told even when there is none."""
     try:
-        with kept(chosen.project):
-            content = read_content(chosen.project, editors_today())
+        content = read_content(chosen.project, editors_today())
     except ContentError as error:
         if chosen.format == "text":
             raise

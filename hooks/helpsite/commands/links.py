@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
 from helpsite.content import read_content
-from helpsite.outside_links import ask_all, outside_links
-from helpsite.surroundings import editors_today
+from helpsite.editing.outside_links import ask_all, outside_links
+from helpsite.environment import editors_today
 
 ASKED = {
     "ko": "바깥 주소 {all}개 가운데 {bad}개가 답하지 않았습니다.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from helpsite.kinds import FOLDERS, LISTS
-from helpsite.new_entry import write_entry
-from helpsite.reading import read_library
-from helpsite.refusals import NotPossible, kind_called
-from helpsite.schemas import write_schemas
-from helpsite.surroundings import editors_today
+from helpsite.editing.new_entry import write_entry
+from helpsite.editing.refusals import NotPossible, kind_called
+from helpsite.editing.schemas import write_schemas
+from helpsite.environment import editors_today
+from helpsite.library.files import read_library
+from helpsite.library.kinds import FOLDERS, LISTS
 
 MADE = (*FOLDERS, *LISTS)
 WRITTEN = {

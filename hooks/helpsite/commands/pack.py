@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpsite.languages import Language
 from helpsite.publishing.packing import pack, texts
+from helpsite.texts.languages import Language
 
 PACKING = {
     "ko": "파일 {all}개 가운데 {done}개를 압축했습니다.",

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from helpsite.commands.pack import pack_and_tell
 from helpsite.content import read_content
-from helpsite.pages import Rendering
+from helpsite.environment import editors_today
+from helpsite.pages.rendering import Rendering
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
-from helpsite.surroundings import editors_today
 
 NOT_RELEASED = {
     "ko": "새로 올리지 않았습니다. 지금 보이는 사이트는 그대로입니다:\n{why}",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from helpsite.kinds import FOLDERS
-from helpsite.refusals import NotPossible, kind_called
-from helpsite.renaming import rename
-from helpsite.schemas import write_schemas
-from helpsite.surroundings import editors_today
+from helpsite.editing.refusals import NotPossible, kind_called
+from helpsite.editing.renaming import rename
+from helpsite.editing.schemas import write_schemas
+from helpsite.environment import editors_today
+from helpsite.library.kinds import FOLDERS
 
 RENAMED = {
     "ko": "이름을 바꾸고 파일 {count}개를 고쳤습니다: {files}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from helpsite.schemas import FOLDER, write_schemas
+from helpsite.editing.schemas import FOLDER, write_schemas
 
 WRITTEN = {
     "ko": "{folder}의 파일 {count}개를 새로 썼습니다.",

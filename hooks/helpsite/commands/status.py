@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from helpsite.content import read_content
-from helpsite.status import status
-from helpsite.status_report import as_data, as_text
-from helpsite.surroundings import editors_today
+from helpsite.editing.status import status
+from helpsite.editing.status_report import as_data, as_text
+from helpsite.environment import editors_today
 
 
 def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:

@@ -6,11 +6,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
 from helpsite.content import checked_library
-from helpsite.library import Item, Library
-from helpsite.reading import CONTENT
-from helpsite.refusals import NotPossible, check_there, kind_of
-from helpsite.surroundings import editors_today
-from helpsite.translations import LOCK, approve, drifts, write_lock
+from helpsite.editing.refusals import NotPossible, check_there, kind_of
+from helpsite.environment import editors_today
+from helpsite.library.approvals import LOCK, approve, drifts, write_lock
+from helpsite.library.files import CONTENT
+from helpsite.library.shelves import Item, Library
 
 APPROVED = {
     "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 표시했습니다.",

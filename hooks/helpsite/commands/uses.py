@@ -6,18 +6,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 
 from helpsite import models
-from helpsite.fields import Ref
-from helpsite.kinds import NAMES, Kind
-from helpsite.languages import LANGUAGES
-from helpsite.library import Item, Library
+from helpsite.editing.refusals import NotPossible, check_known, kind_of
+from helpsite.library.files import read_library
+from helpsite.library.kinds import NAMES, Kind
+from helpsite.library.shelves import Item, Library
 from helpsite.models import Terms
+from helpsite.models.fields import Ref
 from helpsite.problems import Place
-from helpsite.reading import read_library
-from helpsite.references import FIGURES, parse_target
-from helpsite.refusals import NotPossible, check_known, kind_of
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.wording import FIGURE
+from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.references import FIGURES, parse_target
 
 NOBODY = {
     "ko": "{kind} '{id}'을(를) 쓰는 곳이 없습니다.",

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from helpsite.fields import English, EnglishProse, EnglishTerm, Id, Korean, KoreanProse, KoreanTerm, OneLine, Written
+from helpsite.models.fields import (
+    English,
+    EnglishProse,
+    EnglishTerm,
+    Id,
+    Korean,
+    KoreanProse,
+    KoreanTerm,
+    OneLine,
+    Written,
+)
 
 
 class Model(BaseModel):

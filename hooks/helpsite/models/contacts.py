@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import CallSheetId, Clock, Count, Day, Phone, SiteAddress, SourceId, Span, TrackingAddress
 from helpsite.models.base import Entry, Line, Model, Prose, Script, Terms
+from helpsite.models.fields import CallSheetId, Clock, Count, Day, Phone, SiteAddress, SourceId, Span, TrackingAddress
 
 
 class Hours(Model):

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import CategoryId, Count, Day, DeadlineId, FaqId, MessageId, SourceId, StepId
 from helpsite.models.base import Entry, Line, Model, Prose, Terms
+from helpsite.models.fields import CategoryId, Count, Day, DeadlineId, FaqId, MessageId, SourceId, StepId
 
 
 class Category(Entry):

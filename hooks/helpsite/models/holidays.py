@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helpsite.fields import Day, OneLine, SourceId, Year
 from helpsite.models.base import Line, Model
+from helpsite.models.fields import Day, OneLine, SourceId, Year
 
 
 class AddedHoliday(Model):
@@ -26,7 +26,7 @@ class StruckHoliday(Model):
 
 
 class Holidays(Model):
-    """What editors know of the public holidays; the days themselves are reckoned (see `helpsite.holidays`)."""
+    """What editors know of the public holidays; the days themselves are reckoned by `library.public_holidays`."""
 
     announced: Annotated[tuple[Year, ...], Field(min_length=1)]
     """The years whose holidays the government has named; the year after them is shown as projected."""

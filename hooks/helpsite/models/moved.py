@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpsite.fields import Id
 from helpsite.models.base import Model
+from helpsite.models.fields import Id
 
 MovableKind = Literal["faq", "step", "situation", "deadline", "shop", "courier", "agency", "message", "phrase"]
 

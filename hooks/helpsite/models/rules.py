@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import Address, AmountId, Count, CourierId, Day, DeadlineId, SituationId, SourceId
 from helpsite.models.base import Entry, Line, Prose
+from helpsite.models.fields import Address, AmountId, Count, CourierId, Day, DeadlineId, SituationId, SourceId
 
 Confidence = Literal["confirmed", "older-version", "secondary"]
 

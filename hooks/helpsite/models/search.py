@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import Id, OneLine
 from helpsite.models.base import Model, Terms
+from helpsite.models.fields import Id, OneLine
 
 
 class Words(Model):

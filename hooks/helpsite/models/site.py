@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helpsite.fields import Address, Count, Day, Email, FaqId, Id, OneLine, Phone
 from helpsite.models.base import Entry, Line, Model, Prose, Terms
+from helpsite.models.fields import Address, Count, Day, Email, FaqId, Id, OneLine, Phone
 
 
 class Feedback(Model):

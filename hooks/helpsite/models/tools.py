@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpsite.fields import BlankId, Count, Day, DeadlineId, English, Id, Korean, OneLine, SituationId, SourceId
 from helpsite.models.base import Bilingual, Entry, Line, Model, Script, Terms
+from helpsite.models.fields import BlankId, Count, Day, DeadlineId, English, Id, Korean, OneLine, SituationId, SourceId
 
 
 class Blank(Model):
@@ -78,6 +78,6 @@ class Term(Entry):
 
 
 class CaseWords(Model):
-    """What the case file and the tools that use it say: see `helpsite.case_words`."""
+    """What the case file and the tools that use it say: see `helpsite.rules.case_words`."""
 
     words: dict[Id, Line]

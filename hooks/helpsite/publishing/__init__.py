@@ -6,17 +6,14 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from helpsite.addresses import in_language
-from helpsite.case_data import case_data_file
-from helpsite.languages import LANGUAGES
-from helpsite.manifest import MANIFESTS
-from helpsite.pages import Page
+from helpsite.library.addresses import MANIFESTS, THEME_INDEX, in_language, search_documents_file, tool_data_file
+from helpsite.pages.rendering import Page
 from helpsite.publishing.fingerprints import fingerprint, mend
-from helpsite.publishing.hosting import make_safe
+from helpsite.publishing.hosts import make_safe
 from helpsite.publishing.offline import write_removal, write_worker
+from helpsite.publishing.scripts import ENTRIES, make_small
 from helpsite.publishing.stylesheet import write_stylesheet
-from helpsite.scripts import ENTRIES, make_small
-from helpsite.search_documents import THEME_INDEX, file_of
+from helpsite.texts.languages import LANGUAGES
 
 SCRIPTS = "assets/js"
 STYLESHEET = "assets/css/site.css"
@@ -45,7 +42,7 @@ def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], 
     renamed = fingerprint(
         site,
         [
-            *(name(language) for name in (file_of, case_data_file) for language in LANGUAGES),
+            *(name(language) for name in (search_documents_file, tool_data_file) for language in LANGUAGES),
             *(f"{SCRIPTS}/{script}" for script in ("search/protocol.js", "search/worker.js", "early.js")),
             *(f"{SCRIPTS}/{script}" for script in ENTRIES if script != "search/protocol.js"),
             STYLESHEET,

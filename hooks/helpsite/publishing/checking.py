@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from helpsite.publishing.hosting import HEADERS, NGINX, NOT_FOUND
+from helpsite.publishing.hosts import HEADERS, NGINX, NOT_FOUND
 
 WAYS = ("href", "src", "data-theme", "data-case-data")
 """Attributes that name a page or a file."""

@@ -12,10 +12,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from helpsite.languages import LANGUAGES
-from helpsite.pages import Page
+from helpsite.pages.rendering import Page
 from helpsite.publishing.fingerprints import LENGTH
-from helpsite.scripts import join
+from helpsite.publishing.scripts import join
+from helpsite.texts.languages import LANGUAGES
 
 WORKER = "sw.js"
 KEEPING = "assets/js/offline/worker.js"

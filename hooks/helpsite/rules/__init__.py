@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
-from helpsite.library import Item, Library
+from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem
 from helpsite.rules import agreement, calendar, pointing, structure, wording
 
@@ -53,14 +54,16 @@ OF_ALL: tuple[Callable[[Library], Iterator[Problem]], ...] = (
 
 
 def broken_rules(library: Library, today: date) -> list[Problem]:
-    """Give every problem that entries have together; `today` is the editor's date."""
-    problems = list(structure.no_future_day(library, today))
+    """Return every problem of entries, each by itself and all together; `today` is the editor's date."""
+    problems = [problem for item in (*library.all(), *library.doubles) for problem in broken_by_itself(item)]
+    problems += structure.no_future_day(library, today)
     for rule in OF_ALL:
         problems += rule(library)
     return problems
 
 
-def broken_by_itself(item: Item) -> Iterator[Problem]:
-    """Give every problem of one entry that no other has to do with."""
-    for rule in OF_ONE:
-        yield from rule(item)
+# An entry whose file did not change is the same item in a preview, and has the same problems.
+@lru_cache(maxsize=100_000)
+def broken_by_itself(item: Item) -> tuple[Problem, ...]:
+    """Return every problem of one entry that no other has to do with."""
+    return tuple(problem for rule in OF_ONE for problem in rule(item))

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from helpsite import prose
-from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Item, Leaf, own_words
+from helpsite.library.shelves import Item, Leaf, own_words
 from helpsite.models import Line, Prose, Script
 from helpsite.problems import Problem, Wording
-from helpsite.references import Reference, pieces
+from helpsite.texts import prose
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import Reference, pieces
 
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 ARTICLE = re.compile(r"(?<=\d)조의(?=\d)")

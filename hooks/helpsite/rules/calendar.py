@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpsite import models
-from helpsite.holidays import known_years, reckoned
-from helpsite.library import Item
+from helpsite.library.documents import Location
+from helpsite.library.public_holidays import known_years, reckoned
+from helpsite.library.shelves import Item
 from helpsite.problems import Problem
-from helpsite.yaml_files import Location
 
 
 def years_follow_each_other(item: Item) -> Iterator[Problem]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite import models
-from helpsite.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
-from helpsite.fields import Ref
-from helpsite.kinds import BY_NAME, NAMES
-from helpsite.library import Item, Library
+from helpsite.library.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
+from helpsite.library.documents import Location
+from helpsite.library.kinds import BY_NAME, NAMES
+from helpsite.library.shelves import Item, Library
+from helpsite.models.fields import Ref
 from helpsite.problems import Problem, did_you_mean, likely
-from helpsite.references import FIGURES, Reference, parse_target
 from helpsite.rules import walking
 from helpsite.rules.suggesting import likeliest
-from helpsite.yaml_files import Location
+from helpsite.texts.references import FIGURES, Reference, parse_target
 
 POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from helpsite.case_words import CASE_WORDS
-from helpsite.interface_words import INTERFACE_WORDS
-from helpsite.library import Item, Library
+from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem, Wording, did_you_mean
+from helpsite.rules.case_words import CASE_WORDS
+from helpsite.rules.interface_words import INTERFACE_WORDS
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from helpsite.kinds import BY_NAME
-from helpsite.languages import LANGUAGES
-from helpsite.library import Item, Library, listed
+from helpsite.library.kinds import BY_NAME
+from helpsite.library.shelves import Item, Library, listed
 from helpsite.problems import REMOVE, Wording, did_you_mean, likely
+from helpsite.texts.languages import LANGUAGES
 
 SURE_ENOUGH = 0.7
 TITLES = ("question", "title", "name", "label")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from helpsite import models, prose
-from helpsite.figures import period_text, value_text
-from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Item, Library
+from helpsite import models
+from helpsite.library.documents import Location
+from helpsite.library.shelves import Item, Library
 from helpsite.models import Line, Prose, Script
-from helpsite.prose import Filled, ProseRenderer
-from helpsite.references import Reference, pieces
-from helpsite.yaml_files import Location
+from helpsite.texts import prose
+from helpsite.texts.figures import period_text, value_text
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.prose import Filled, ProseRenderer
+from helpsite.texts.references import Reference, pieces
 
 
 def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:

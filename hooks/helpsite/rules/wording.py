@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpsite import prose
-from helpsite.languages import LANGUAGES, Language
-from helpsite.library import Item, Library, own_words, referred
+from helpsite.library.documents import Location
+from helpsite.library.shelves import Item, Library, own_words, referred
 from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step, Terms
 from helpsite.problems import Problem
-from helpsite.references import FIGURES
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
-from helpsite.yaml_files import Location
+from helpsite.texts import prose
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import FIGURES
 
 LONGEST_TITLE = 60
 DESCRIPTION = {"ko": (30, 80), "en": (50, 160)}

@@ -33,7 +33,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
 
 /**
- * What `hooks/helpsite/case_data.py` writes: texts are plain, ways lead from the site's top.
+ * What `hooks/helpsite/outputs/tool_data.py` writes: texts are plain, ways lead from the site's top.
  *
  * @typedef {object} Data
  * @property {Language} language

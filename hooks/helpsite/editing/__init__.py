@@ -1,0 +1,1 @@
+"""What editors do beside writing: begin, rename, look up, approve, and see what is due."""

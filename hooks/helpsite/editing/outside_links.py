@@ -1,0 +1,75 @@
+"""The addresses outside the site, and whether they still answer: its own command, because a build has no network."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from helpsite.content import Content
+from helpsite.library.shelves import leaves
+from helpsite.models import Contact, Model, Prose
+from helpsite.texts import prose
+
+TIMEOUT = 20
+"""Seconds to wait for an answer."""
+SAFE = "/:?=&%#+,;@~!$'()*[]"
+BROWSER = "Mozilla/5.0 (compatible; helpsite links)"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an address said: a status of HTTP, or why there was none."""
+
+    address: str
+    said: str
+    good: bool
+
+
+def outside_links(content: Content) -> Mapping[str, list[str]]:
+    """Give every address outside the site with the entries that name it."""
+    found: dict[str, list[str]] = {}
+    for name, address in _named(content):
+        entries = found.setdefault(address, [])
+        if name not in entries:
+            entries.append(name)
+    return found
+
+
+def _named(content: Content) -> Iterator[tuple[str, str]]:
+    for source in content.sources.values():
+        yield f"source:{source.id}", source.url
+    for contact in content.contacts.values():
+        if contact.website:
+            yield f"contact:{contact.id}", contact.website
+    entries: list[tuple[str, Model]] = [("site", content.site), ("about", content.about)]
+    entries += [(f"faq:{id}", entry) for id, entry in content.faq.items()]
+    entries += [(f"step:{id}", step) for id, step in content.steps.items()]
+    entries += [(f"situation:{id}", situation) for id, situation in content.situations.items()]
+    entries += [(f"contact:{id}", contact) for id, contact in content.contacts.items() if isinstance(contact, Contact)]
+    for name, entry in entries:
+        for _, leaf in leaves(entry):
+            if isinstance(leaf, Prose):
+                hrefs = (element.get("href", "") for element in prose.parse(leaf.ko).iter("a"))
+                yield from ((name, href) for href in hrefs if "://" in href)
+
+
+def ask(address: str) -> Answer:
+    """Ask one address; a redirect that ends well is an answer."""
+    request = urllib.request.Request(quote(address, safe=SAFE), headers={"User-Agent": BROWSER})
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
+            return Answer(address, str(response.status), response.status < 400)
+    except urllib.error.HTTPError as error:
+        return Answer(address, str(error.code), good=False)
+    except (OSError, ValueError) as error:
+        return Answer(address, str(getattr(error, "reason", error)), good=False)
+
+
+def ask_all(addresses: Iterator[str] | list[str]) -> Iterator[Answer]:
+    """Ask many addresses, a few at a time, and give the answers in the order of the addresses."""
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        yield from pool.map(ask, addresses)

@@ -1,0 +1,153 @@
+"""Another id for an entry: its file moves, whatever refers to it follows, and its old address leads on.
+
+Files are changed at the places of the references and nowhere else, so comments and line breaks stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from helpsite.content import checked_library, read_content
+from helpsite.editing.refusals import check_free, check_there
+from helpsite.library.addresses import LISTED
+from helpsite.library.approvals import LOCK, lock_text
+from helpsite.library.documents import Loader, Location
+from helpsite.library.files import CONTENT
+from helpsite.library.kinds import Kind
+from helpsite.library.shelves import Item, Library
+from helpsite.models import Move
+from helpsite.models.fields import Ref
+
+MOVED = f"{CONTENT}/moved.yml"
+APPROVALS = f"{CONTENT}/{LOCK}"
+
+
+def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[str]:
+    """Rename an entry and give the files that changed, or raise and change nothing.
+
+    Raises `NotPossible` for ids that cannot be, and `ContentError` where the content is or would be broken.
+    """
+    library = checked_library(project, today)
+    check_there(library, kind, old)
+    check_free(library, kind, new, of=old)
+    before = {path: (project / path).read_bytes() for path in {item.document.path for item in library.all()}}
+    after = _renamed(before, library, kind, old, new)
+    if (project / APPROVALS).is_file():
+        before[APPROVALS] = (project / APPROVALS).read_bytes()
+        after[APPROVALS] = _approvals(library, kind, old, new).encode("utf-8")
+    _try_out(project, after, today)
+    _write(project, before, after)
+    return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
+
+
+def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str, new: str) -> dict[str, bytes]:
+    """Give every file as it shall be."""
+    places: dict[str, set[Location]] = {path: set() for path in before}
+    for item in library.all():
+        places[item.document.path] |= set(_fields_of(item, kind, old))
+    after = {
+        path: _mended(raw.decode("utf-8"), places[path], kind, old, new).encode("utf-8") for path, raw in before.items()
+    }
+    folder = f"{CONTENT}/{kind.place}"
+    after[f"{folder}/{new}.yml"] = after.pop(f"{folder}/{old}.yml")
+    after[MOVED] = moved_text(moves_after(library.shelf("moved")["moved"].model.moved, kind, old, new)).encode("utf-8")
+    return after
+
+
+def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
+    """Give the file of approvals with the entry's new name: what was approved says the same as before."""
+    pattern = _references(kind, old)
+    approved = {
+        (of, new if (of, id) == (kind.name, old) else id): tuple(pattern.sub(rf"\g<1>{new}", text) for text in texts)
+        for (of, id), texts in library.approved.items()
+    }
+    return lock_text(approved)
+
+
+def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
+    """Give the locations of an item's fields that name the entry."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
+            yield (*item.location, *location)
+
+
+def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) -> str:
+    """Give a file's text with every reference to the entry changed."""
+    pattern = _references(kind, old)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    pieces, end = [], 0
+    root = yaml.compose(text, Loader=Loader)
+    for location, node in _scalars(root, ()) if root else ():
+        first, last = (starts[mark.line] + mark.column for mark in (node.start_mark, node.end_mark))
+        written = text[first:last]
+        mended = written.replace(old, new, 1) if location in fields else pattern.sub(rf"\g<1>{new}", written)
+        pieces += [text[end:first], mended]
+        end = last
+    return "".join([*pieces, text[end:]])
+
+
+def _references(kind: Kind, old: str) -> re.Pattern[str]:
+    """Give what a reference to the entry looks like in a text, or as a field of its own, up to the id."""
+    pages = [page for page, kinds in LISTED.items() if kind.name in kinds]
+    pages += ["checklist"] if kind.name == "step" else []
+    before = "|".join([f"{kind.reference}:", *(f"page:{page}#" for page in pages)])
+    return re.compile(rf"""((?:(?<=[{{(])|(?<=^)|(?<=^["']))(?:{before})){re.escape(old)}(?=$|[#)}}"'])""")
+
+
+def _scalars(node: yaml.Node, location: Location) -> Iterator[tuple[Location, yaml.ScalarNode]]:
+    """Give every value of a file in the order of the text, with its location; keys are none."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(value, (*location, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _scalars(value, (*location, index))
+    elif isinstance(node, yaml.ScalarNode):
+        yield location, node
+
+
+def moves_after(moves: tuple[Move, ...], kind: Kind, old: str, new: str) -> list[tuple[str, str, str]]:
+    """Give the kind, old and present id of everything that has moved, this entry included."""
+    kept = [(move.kind, move.old, new if (move.kind, move.to) == (kind.name, old) else move.to) for move in moves]
+    listed = [move for move in kept if move[:2] not in ((kind.name, old), (kind.name, new))]
+    return sorted([*listed, (kind.name, old, new)])
+
+
+def moved_text(moves: list[tuple[str, str, str]]) -> str:
+    """Give the text of the list of what has moved."""
+    listed = "".join(f"  - kind: {kind}\n    from: {old}\n    to: {new}\n" for kind, old, new in moves)
+    return f"moved:\n{listed}" if listed else "moved: []\n"
+
+
+def _try_out(project: Path, after: Mapping[str, bytes], today: date) -> None:
+    """Read the content as it would be; raise `ContentError` where that would be broken."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path, raw in after.items():
+            file = Path(folder) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
+        read_content(Path(folder), today)
+
+
+def _write(project: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
+    """Write every file that changes, or leave all of them as they were."""
+    changed = {path: raw for path, raw in after.items() if before.get(path) != raw}
+    gone = [path for path in before if path not in after]
+    try:
+        for path, raw in changed.items():
+            (project / path).write_bytes(raw)
+        for path in gone:
+            (project / path).unlink()
+    except OSError:
+        for path in {*changed, *gone}:
+            if path in before:
+                (project / path).write_bytes(before[path])
+            else:
+                (project / path).unlink(missing_ok=True)
+        raise

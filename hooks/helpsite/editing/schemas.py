@@ -1,0 +1,111 @@
+"""JSON Schemas of the content files, made from the models: by them an editor's program helps while typing.
+
+They accept what a file may hold as an editor's program reads it, so a number may stand where the site reads text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from helpsite import models
+from helpsite.library.files import CONTENT, read_library
+from helpsite.library.kinds import ALL, FOLDERS, LISTS, Kind
+from helpsite.library.shelves import Library
+from helpsite.models.field_texts import field_text
+from helpsite.models.fields import REFERS
+
+FOLDER = ".vscode/schemas"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+Schema = dict[str, Any]
+
+
+def write_schemas(project: Path) -> list[Path]:
+    """Write the schemas of a project's content, where all ids are known, and give those files that changed."""
+    library, _ = read_library(project)
+    if library.unsure:
+        # Schemas without ids would take the help away that they are for.
+        return []
+    changed = []
+    for name, text in schemas(library).items():
+        file = project / FOLDER / name
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            changed.append(file)
+    return changed
+
+
+def schemas(library: Library) -> Mapping[str, str]:
+    """Give the text of every schema by its file's name: `faq.json`."""
+    return {f"{kind.name}.json": json.dumps(schema(kind, library), ensure_ascii=False, indent=1) + "\n" for kind in ALL}
+
+
+def files_of(kind: Kind) -> str:
+    """Give the pattern of the files that a kind's schema is for: `content/faq/*.yml`."""
+    return f"{CONTENT}/{kind.place}/*.yml" if kind in FOLDERS else f"{CONTENT}/{kind.place}"
+
+
+def schema(kind: Kind, library: Library) -> Schema:
+    """Give the schema of one file of a kind."""
+    made = kind.model.model_json_schema(by_alias=True)
+    shared: Schema = made.pop("$defs", {})
+    if kind in FOLDERS:
+        del made["properties"]["id"]
+        made["required"].remove("id")
+    named = {model.__name__: model for model in _models()}
+    for name, part in (*shared.items(), (kind.model.__name__, made)):
+        _explain(part, named[name])
+    head = {"$schema": DRAFT, "title": f"{kind.ko} · {kind.en}"}
+    if kind in LISTS:
+        body: Schema = {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}
+        shared[kind.model.__name__] = made
+    else:
+        body = made
+    whole: Schema = _plain({**body, "$defs": shared}, library)
+    return {**head, **whole}
+
+
+def _models() -> Iterator[type[BaseModel]]:
+    for name in models.__all__:
+        found = getattr(models, name)
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            yield found
+
+
+def _explain(part: Schema, model: type[BaseModel]) -> None:
+    """Say of every field of a model what it is for, in both languages, in place of what pydantic says."""
+    part.pop("title", None)
+    part.pop("description", None)
+    for name, field in part.get("properties", {}).items():
+        korean, english = field_text(model.__name__, name)
+        field["title"] = name
+        field["description"] = f"{korean}\n\n{english}"
+
+
+def _plain(value: Any, library: Library) -> Any:
+    """Give a schema without what no file can hold, and with the ids that exist where a field refers to entries."""
+    if isinstance(value, list):
+        return [_plain(item, library) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if REFERS in value:
+        return {**{key: item for key, item in value.items() if key != REFERS}, **_ids(value[REFERS], library)}
+    plain = {key: _plain(item, library) for key, item in value.items() if key != "default"}
+    if plain.get("type") == "boolean":
+        plain = {**plain, "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+    if "anyOf" in plain and {"type": "null"} in plain["anyOf"]:
+        # A field may be left out; a field without a value is a mistake.
+        [only] = [choice for choice in plain.pop("anyOf") if choice != {"type": "null"}]
+        plain = {**only, **plain}
+    return plain
+
+
+def _ids(kind: str, library: Library) -> Schema:
+    if kind in library.unsure:
+        return {}
+    return {"enum": sorted(library.names.get(kind, set()))}

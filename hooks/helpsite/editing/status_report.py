@@ -1,0 +1,68 @@
+"""What there is to turn to, as it is printed and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from helpsite.editing.status import Remark
+from helpsite.editing.status_texts import NOTHING, ON, SECTIONS
+from helpsite.library.kinds import NAMES
+from helpsite.texts.languages import Language
+
+
+def by_section(remarks: Iterable[Remark]) -> list[tuple[str, list[Remark]]]:
+    """Give remarks, which stand in the order of their sections, section by section."""
+    return [(section, list(group)) for section, group in groupby(remarks, key=lambda remark: remark.section)]
+
+
+def heading(remarks: list[Remark], today: date, language: Language) -> str:
+    """Give one line on how much there is."""
+    if not remarks:
+        return NOTHING[language]
+    return ON[language].format(count=len(remarks), day=today.isoformat())
+
+
+def as_text(remarks: list[Remark], today: date, language: Language) -> str:
+    """Give a line for each remark, which begins with its place as editors' programs know it: `file:line`."""
+    return "\n".join(_lines(remarks, today, language))
+
+
+def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[str]:
+    yield heading(remarks, today, language)
+    for section, group in by_section(remarks):
+        yield f"\n{SECTIONS[section][language]} ({len(group)})"
+        for remark in group:
+            is_changed = section == "translation-changed"
+            said = [] if is_changed else list(remark.says)
+            if section in ("translation-changed", "translation-new"):
+                said.append(f"helpsite translated {remark.kind} {remark.id}")
+            told = f" — {', '.join(said)}" if said else ""
+            yield f"  {where(remark)} {NAMES[remark.kind][language]} {remark.id}{told}"
+            yield from (f"    {change}" for change in remark.says if is_changed)
+
+
+def where(remark: Remark) -> str:
+    """Give a remark's place without its column."""
+    return f"{remark.place.path}:{remark.place.line}"
+
+
+def as_data(remarks: list[Remark], today: date, language: Language) -> dict[str, Any]:
+    """Give the same for programs: `on`, and `remarks` with what each is about in this language."""
+    return {
+        "on": today.isoformat(),
+        "remarks": [
+            {
+                "section": remark.section,
+                "about": SECTIONS[remark.section][language],
+                "kind": remark.kind,
+                "id": remark.id,
+                "path": remark.place.path,
+                "line": remark.place.line,
+                "says": list(remark.says),
+            }
+            for remark in remarks
+        ],
+    }

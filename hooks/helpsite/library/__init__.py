@@ -1,0 +1,1 @@
+"""The files under `content/`, read, validated and put on shelves."""

@@ -1,0 +1,174 @@
+"""Every file under `content/` as items on the library's shelves; what cannot be read becomes a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from helpsite import models
+from helpsite.library.approvals import LOCK, LockError, read_lock
+from helpsite.library.documents import Document, Location, read_document
+from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
+from helpsite.library.shelves import Item, Library
+from helpsite.library.validation import no_list, validated
+from helpsite.models.fields import ID
+from helpsite.problems import Details, Place, Problem
+
+CONTENT = "content"
+WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+"""What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
+Found = tuple[list[Item], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """What one file says: the entries that could be read, and why something in it could not be."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...]
+    listed: tuple[str, ...] | None = ()
+    """The ids in a list, those of broken entries included; None where not all are known."""
+
+
+def read_library(project: Path) -> tuple[Library, list[Problem]]:
+    """Read what can be read, with the problems of single files."""
+    library = Library()
+    folder = project / CONTENT
+    problems = list(_strays(folder))
+    for kind, file in _files(folder):
+        path = _path(project, file)
+        in_folder = kind in FOLDERS
+        if in_folder:
+            library.name(kind.name, file.stem)
+        elif not file.is_file():
+            library.unsure.add(kind.reference)
+            problems.append(Problem(Place(path), "", "missing-file"))
+            continue
+        entries = read_file(kind, path, file.read_bytes())
+        for item in entries.items:
+            library.put(item)
+        problems += entries.problems
+        for id in entries.listed or ():
+            library.name(kind.name, id)
+        if entries.listed is None:
+            library.unsure.add(kind.reference)
+    lock = folder / LOCK
+    try:
+        library.approved = read_lock(lock)
+    except LockError as error:
+        problems.append(Problem(Place(_path(project, lock)), "", "broken-lock", {"reason": str(error)}))
+    return library, problems
+
+
+def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+    """Give every file that is read, and those that should be there."""
+    for kind in FOLDERS:
+        for file in sorted((folder / kind.place).glob("*.yml")):
+            if file.is_file() and not file.is_symlink():
+                yield kind, file
+    for kind in (*LISTS, *SINGLE):
+        yield kind, folder / kind.place
+
+
+def _path(project: Path, file: Path) -> str:
+    return file.relative_to(project).as_posix()
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Tell of every file that no kind claims: nothing under `content/` may be silently ignored."""
+    files = {LOCK, *(kind.place for kind in (*LISTS, *SINGLE))}
+    folders = {kind.place for kind in FOLDERS}
+    expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
+    for file in sorted(folder.rglob("*")):
+        inside = file.relative_to(folder)
+        in_folder = len(inside.parts) == 2 and inside.parts[0] in folders
+        entry = in_folder and inside.suffix == ".yml"
+        claimed = not entry if file.is_dir() else entry or inside.as_posix() in files
+        if claimed and not file.is_symlink():
+            continue
+        place = Place(f"{CONTENT}/{inside.as_posix()}")
+        right = f"{inside.name.split('.')[0]}.yml"
+        meant = (in_folder and not entry) or (right in files and inside.name != right)
+        if meant and inside.name.lower().endswith(WRONG_ENDINGS):
+            yield Problem(place, "", "wrong-ending", {"name": right})
+        else:
+            yield Problem(place, "", "stray-file", {"expected": expected})
+
+
+# A preview reads everything after each change, and finds in all files but one what it found before.
+@lru_cache(maxsize=10_000)
+def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
+    """Read one file; nothing but what stands in it may decide what is found."""
+    id = Path(path).stem
+    if kind in FOLDERS and not ID.fullmatch(id):
+        return Entries((), (Problem(Place(path), "", "bad-id", {"value": id}),))
+    document, problems = read_document(raw, path)
+    if document is None:
+        return Entries((), tuple(problems), () if kind in FOLDERS else None)
+    if kind in FOLDERS:
+        items, found = _entry(kind, id, document)
+    else:
+        items, found = _single(kind, document) if kind in SINGLE else _list(kind, document)
+    is_clear = not any(problem.rule == "item-needs-dash" for problem in problems)
+    listed: tuple[str, ...] | None = ()
+    if kind in LISTS:
+        listed = _listed_ids(document.data) if is_clear else None
+    elif kind in SINGLE and not items:
+        listed = None
+    return Entries(tuple(items), (*problems, *found), listed)
+
+
+def _listed_ids(data: Any) -> tuple[str, ...] | None:
+    """Give the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
+    entries = _list_of(data)
+    parts = [part for entry in entries if isinstance(entry, dict) for part in _list_of(entry.get("parts"))]
+    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in (*entries, *parts)]
+    is_clear = isinstance(data, list) and len(set(ids)) == len(ids)
+    return tuple(ids) if is_clear and all(ID.fullmatch(id.replace("_", "-")) for id in ids) else None
+
+
+def _list_of(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _entry(kind: Kind, id: str, document: Document) -> Found:
+    if isinstance(document.data, dict) and "id" in document.data:
+        details: Details = {"key": "id", "hint": {"ko": "파일 이름이 곧 이름입니다", "en": "The file's name is the id"}}
+        return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
+    problems, model = validated(kind.model, document, (), id)
+    return [Item(kind.name, id, model, document)] if model else [], problems
+
+
+def _single(kind: Kind, document: Document) -> Found:
+    problems, model = validated(kind.model, document, ())
+    return [Item(kind.name, kind.name, model, document)] if model else [], problems
+
+
+def _list(kind: Kind, document: Document) -> Found:
+    if not isinstance(document.data, list):
+        return [], [Problem(document.place(()), "", "wrong-type", no_list(document.data))]
+    items: list[Item] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for index in range(len(document.data)):
+        found, model = validated(kind.model, document, (index,))
+        problems += found
+        if model is None:
+            continue
+        items.append(item := Item(kind.name, model.id, model, document, (index,)))
+        for location, id in _ids(model):
+            if id in seen:
+                problems.append(item.problem("listed-twice", location, id=id))
+            seen.add(id)
+    return items, problems
+
+
+def _ids(model: Any) -> Iterator[tuple[Location, str]]:
+    """Give every id under which an entry of a list is known: its own, and those of a source's parts."""
+    yield ("id",), model.id
+    if isinstance(model, models.Source):
+        for number, part in enumerate(model.parts):
+            yield ("parts", number, "id"), part.id

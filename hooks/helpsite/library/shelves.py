@@ -1,0 +1,168 @@
+"""Every entry that could be read, with its place in the files: what the rules look at before there is a site.
+
+Where a file is broken, its entry is missing here but its name is known, so that nobody is told that an entry that
+merely has a mistake does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from helpsite.library.documents import Document, Location
+from helpsite.library.kinds import BY_NAME
+from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
+from helpsite.models.fields import Ref
+from helpsite.problems import Place, Problem, Wording
+from helpsite.texts import prose
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import Reference, pieces
+
+M = TypeVar("M", bound=Model)
+Leaf = Bilingual | Terms | Ref
+Name = tuple[str, str]
+"""An entry's kind and id."""
+Approved = Mapping[Name, tuple[str, ...]]
+"""The Korean texts against which each entry's English was approved, as `translations.normal` gives them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """One entry, the document it stands in and where in it; `location` is () for a file of its own."""
+
+    kind: str
+    id: str
+    model: Any
+    document: Document
+    location: Location = ()
+
+    def place(self, location: Location = ()) -> Place:
+        """Give the place of one of its fields."""
+        return self.document.place((*self.location, *location))
+
+    def near(self, words: str, location: Location) -> Place:
+        """Give the place of words in one of its fields, or else that of the field."""
+        return self.document.place_of(words, (*self.location, *location))
+
+    def problem(self, rule: str, location: Location = (), near: str = "", **details: Wording) -> Problem:
+        """Make a problem of one of its fields, at the words in it that it is about, where there are any."""
+        place = self.near(near, location) if near else self.place(location)
+        return Problem(place, self.document.field((*self.location, *location)), rule, details)
+
+    def is_called(self, reference: Reference) -> bool:
+        """Tell whether a reference means this very item."""
+        return BY_NAME[self.kind].reference == reference.kind and self.id == reference.id
+
+    def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
+        """Give every text, list of search terms and reference in it, with its location."""
+        return self._leaves
+
+    def words(self) -> tuple[tuple[Location, Language, str], ...]:
+        """Give the words of every text in it without mark-up and references, with their location."""
+        return self._words
+
+    @cached_property
+    def _leaves(self) -> tuple[tuple[Location, Leaf], ...]:
+        return tuple(leaves(self.model))
+
+    @cached_property
+    def _words(self) -> tuple[tuple[Location, Language, str], ...]:
+        return tuple(
+            ((*location, language), language, _words_of(leaf, language))
+            for location, leaf in self._leaves
+            if isinstance(leaf, Line | Script | Prose)
+            for language in LANGUAGES
+        )
+
+
+@dataclass
+class Library:
+    """The shelves: items by kind and id, and all ids by the name in references, those of broken entries included."""
+
+    items: dict[str, dict[str, Item]] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    """Kinds whose ids are not all known, because a file that lists them is broken."""
+    approved: Approved = field(default_factory=dict)
+    doubles: list[Item] = field(default_factory=list)
+    """Items whose id a later one has as well."""
+
+    def put(self, item: Item) -> None:
+        """Put an item on its shelf."""
+        shelf = self.items.setdefault(item.kind, {})
+        if item.id in shelf:
+            self.doubles.append(shelf[item.id])
+        shelf[item.id] = item
+        self.name(item.kind, item.id)
+
+    def name(self, kind: str, id: str) -> None:
+        """Note that an entry exists, whether it can be read or not.
+
+        A text calls a courier a contact, as it does a shop; a field that takes only couriers calls it a courier.
+        """
+        for name in {kind, BY_NAME[kind].reference}:
+            self.names.setdefault(name, set()).add(id)
+
+    def all(self) -> Iterator[Item]:
+        """Give every item."""
+        for shelf in self.items.values():
+            yield from shelf.values()
+
+    def shelf(self, kind: str) -> dict[str, Item]:
+        """Give the items of one kind by id."""
+        return self.items.get(kind, {})
+
+    def find(self, reference: str, id: str) -> Item | None:
+        """Give the item that a reference names, if it could be read."""
+        for kind in BY_NAME.values():
+            if kind.reference == reference and id in self.shelf(kind.name):
+                return self.shelf(kind.name)[id]
+        return None
+
+    def is_whole(self, kind: str) -> bool:
+        """Tell whether every entry of a kind could be read."""
+        return kind not in self.unsure and len(self.shelf(kind)) == len(self.names.get(kind, set()))
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Tell whether an entry exists, in doubt yes."""
+        return kind in self.unsure or id in self.names.get(kind, set())
+
+
+def listed(library: Library, kind: str, language: Language) -> list[str]:
+    """Give the ids of a list's entries, each with its title: `refunds (환불)`."""
+    return [f"{id} ({item.model.title[language]})" for id, item in library.shelf(kind).items()]
+
+
+def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, Leaf]]:
+    """Give every text, list of search terms and reference inside a value, with its location."""
+    if isinstance(value, Leaf):
+        yield location, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*location, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*location, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, (*location, key))
+
+
+def own_words(text: str) -> str:
+    """Give a plain text without its references."""
+    return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
+
+
+def _words_of(text: Bilingual, language: Language) -> str:
+    return prose.words(prose.parse(text[language])) if isinstance(text, Prose) else own_words(text[language])
+
+
+def referred(model: Model) -> Iterator[Reference]:
+    """Give every reference in a model's texts; Korean is enough, as both languages hold the same."""
+    for _, leaf in leaves(model):
+        if isinstance(leaf, Prose):
+            yield from prose.references(prose.parse(leaf.ko))
+        elif isinstance(leaf, Line | Script):
+            yield from (piece for piece in pieces(leaf.ko) if isinstance(piece, Reference))

@@ -1,0 +1,1 @@
+"""Every entry as a page in both languages."""

@@ -1,0 +1,44 @@
+"""Which sources a page rests on: those it names, and those of every figure its texts refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from helpsite import models
+from helpsite.content import Content
+from helpsite.library.shelves import leaves, referred
+from helpsite.models.fields import Ref
+from helpsite.texts.references import Reference
+
+
+def cited(content: Content, model: models.Model) -> list[str]:
+    """Give the ids of a model's sources, its own first, without repetition."""
+    own = [leaf for _, leaf in leaves(model) if isinstance(leaf, Ref) and leaf.kind == "source"]
+    behind = [id for reference in referred(model) for id in _behind(content, reference)]
+    return list(dict.fromkeys([*map(str, own), *behind]))
+
+
+def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
+    """Give, for each source and part, the entries that rest on it as kind and id."""
+    kinds: dict[str, Mapping[str, models.Model]] = {
+        "faq": content.faq,
+        "step": content.steps,
+        "situation": content.situations,
+        "deadline": content.deadlines,
+        "message": content.messages,
+        "contact": content.contacts,
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, entries in kinds.items():
+        for id, entry in entries.items():
+            for source in cited(content, entry):
+                found.setdefault(source, []).append((kind, id))
+    return found
+
+
+def _behind(content: Content, reference: Reference) -> Iterable[str]:
+    if reference.kind == "deadline":
+        return content.deadlines[reference.id].sources
+    if reference.kind == "amount":
+        return content.amounts[reference.id].sources
+    return ()

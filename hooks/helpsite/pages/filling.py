@@ -1,0 +1,60 @@
+"""What a reference becomes on a page: a figure in words, or a title with the way to where it is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache, partial
+
+from helpsite import models
+from helpsite.content import Content
+from helpsite.library.addresses import address, in_language
+from helpsite.texts.figures import period_text, value_text
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.prose import Filled, ProseRenderer
+from helpsite.texts.references import Reference
+
+
+@lru_cache(maxsize=2)
+def renderers(content: Content) -> Mapping[Language, ProseRenderer]:
+    """Give what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
+    return {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
+
+
+def fill(content: Content, reference: Reference, language: Language) -> Filled:
+    """Tell what a reference becomes: a figure in words, or a title, each with the way to where it is explained."""
+    kind, id = reference.kind, reference.id
+    where = in_language(address(kind, id, reference.anchor), language) if kind != "amount" else None
+    match kind:
+        case "deadline":
+            deadline = content.deadlines[id]
+            if deadline.length and deadline.unit:
+                return Filled(period_text(deadline.length, deadline.unit, language), where)
+            return Filled(fill(content, Reference("amount", deadline.rate or ""), language).text, where)
+        case "amount":
+            amount = content.amounts[id]
+            return Filled(value_text(amount.value, amount.unit, language), where)
+        case "contact":
+            contact = content.contacts[id]
+            if contact.phone and contact.phone in contact.name[language]:
+                return Filled(contact.name[language], f"tel:{contact.phone}")
+            return Filled(contact.name[language], where, contact.phone)
+        case "source":
+            citation = content.citations[id]
+            part = f" {citation.part.name[language]}" if citation.part else ""
+            return Filled(citation.source.short[language] + part, where)
+    title = renderers(content)[language].plain_line(_title(content, reference)[language])
+    return Filled(title, where)
+
+
+def _title(content: Content, reference: Reference) -> models.Line:
+    match reference.kind:
+        case "faq":
+            return content.faq[reference.id].question
+        case "step":
+            return content.steps[reference.id].title
+        case "situation":
+            return content.situations[reference.id].title
+        case "message":
+            return content.messages[reference.id].title
+    own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
+    return own.get(reference.id) or content.site.words[reference.id]

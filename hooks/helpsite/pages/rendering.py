@@ -1,0 +1,208 @@
+"""The pages of the site: every entry in both languages, as HTML made by the templates beside this file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from helpsite import models
+from helpsite.content import Content
+from helpsite.library.addresses import FOLDERS, LISTED, LISTS, in_language, path
+from helpsite.library.approvals import Drift
+from helpsite.library.kinds import source_of
+from helpsite.pages.citing import resting
+from helpsite.pages.filling import fill, renderers
+from helpsite.pages.view import View
+from helpsite.problems import Place
+from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import Reference
+
+TEMPLATES = Path(__file__).parent / "templates"
+TOOLS = {
+    "case": "case",
+    "deadlines": "deadlines",
+    "messages": "messages",
+    "contacts": "contacts",
+    "checklist": "checklist",
+    "situation": "plan",
+    "step": "plan",
+}
+"""Which tool each kind of page brings to life."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; `path` is the same for its twin in the other."""
+
+    path: str
+    language: Language
+    kind: str
+    title: str
+    description: str
+    updated: date
+    body: Markup
+    view: View
+    place: Place
+    """Where in the content an editor changes it."""
+
+    @property
+    def source(self) -> str:
+        """The content file that an editor changes to change it."""
+        return self.place.path
+
+    @property
+    def tool(self) -> str | None:
+        """The script that brings this kind of page to life, where it has one of its own."""
+        return TOOLS.get(self.kind)
+
+    @property
+    def case_data(self) -> str | None:
+        """The way to what that script fetches; those of situations and steps fetch nothing."""
+        return self.view.case_data if self.tool not in (None, "plan") else None
+
+    @property
+    def listed(self) -> bool:
+        """Whether anybody looks for it: nobody does for the page that stands in for others."""
+        return self.kind != "offline"
+
+    @property
+    def address(self) -> str:
+        """Its path below the site's top: `en/faq/empty-box/`."""
+        return in_language(self.path, self.language)
+
+    @property
+    def file(self) -> str:
+        """The Markdown file it would be in a project of Markdown files: `en/faq/empty-box/index.md`."""
+        return f"{self.address}index.md"
+
+    def document(self, body: Markup | None = None) -> str:
+        """Give that file's text: front matter, and the body, or what stands for it, as one block of HTML."""
+        front = {"title": self.title, "description": self.description}
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+        return "\n".join(["---", *lines, "---", "", str(self.body if body is None else body), ""])
+
+
+@cache
+def _environment() -> Environment:
+    """Give what reads the templates; a preview, which renders again and again, reads each of them once."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Rendering:
+    """Makes pages from content: one environment, one renderer per language."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._renderers = renderers(content)
+        self._resting = resting(content)
+        self._environment = _environment()
+
+    def pages(self) -> Iterator[Page]:
+        """Give every page, Korean first."""
+        for language in LANGUAGES:
+            yield from self._pages(language)
+
+    def view(self, language: Language, path: str) -> View:
+        """Give what a template sees on the page at a path."""
+        return View(self.content, language, path, self._renderers[language], self._resting)
+
+    def html(self, template: str, **shown: Any) -> Markup:
+        """Return what a template makes of what it is shown."""
+        return Markup(self._environment.get_template(f"{template}.html").render(shown).strip())
+
+    def _pages(self, language: Language) -> Iterator[Page]:
+        content = self.content
+        site, words = content.site, content.site.words
+        newest = max(
+            *(entry.reviewed for entry in content.faq.values()), *(step.reviewed for step in content.steps.values())
+        )
+        make = partial(self._page, language)
+        yield make("home", "page", "home", site.name, site.description, newest)
+        for id in LISTS:
+            template = "faq-index" if id == "faq" else id
+            yield make(template, "page", id, words[id], words[f"{id}-summary"], newest)
+        for step in content.steps.values():
+            yield make("step", "step", step.id, step.title, step.summary, step.reviewed, step=step)
+        for situation in content.situations.values():
+            reviewed, title = situation.reviewed, situation.title
+            yield make("situation", "situation", situation.id, title, situation.summary, reviewed, situation=situation)
+        for entry in content.faq.values():
+            yield make("faq", "faq", entry.id, entry.question, entry.answer, entry.reviewed, entry=entry)
+        checklist, about = content.checklist, content.about
+        yield make("checklist", "page", "checklist", checklist.title, checklist.intro, checklist.reviewed)
+        yield make("about", "page", "about", about.title, about.lead, about.reviewed)
+        if site.offline:
+            yield make("offline", "page", "offline", words["offline"], words["offline-summary"], newest)
+
+    def _page(
+        self,
+        language: Language,
+        template: str,
+        kind: str,
+        id: str,
+        title: models.Line,
+        description: models.Line | models.Prose,
+        updated: date,
+        **models_shown: Any,
+    ) -> Page:
+        renderer = self._renderers[language]
+        view = self.view(language, path(kind, id))
+        shown = {"view": view, "content": self.content, **models_shown}
+        body = self.html(template, **shown)
+        if language == "en" and any(not drift.is_new for drift in self._drifts(kind, id)):
+            body = self.html("translation-old", view=view) + body
+        if isinstance(description, models.Prose):
+            text = renderer.first_paragraph(description[language])
+        else:
+            text = renderer.plain_line(description[language])
+        shown_title = renderer.plain_line(title[language])
+        return Page(view.path, language, template, shown_title, text, updated, body, view, self._place(kind, id))
+
+    def _place(self, kind: str, id: str) -> Place:
+        """Give where a page's text begins; that of a list is where its title stands among the interface words."""
+        path = source_of(kind, id)
+        named = [self.content.places.get(name) for name in ((kind, id), (id, id), ("word", id))]
+        return next((place for place in named if place and place.path == path), Place(path))
+
+    def _drifts(self, kind: str, id: str) -> Iterator[Drift]:
+        """Give the entries of a page whose English awaits approval."""
+        if kind != "page":
+            if drift := self.content.drifts.get((kind, id)):
+                yield drift
+            return
+        kinds = {"home": ("site",), **LISTED}.get(id, (id,))
+        yield from (drift for drift in self.content.drifts.values() if drift.kind in kinds)
+
+    def moved(self, top: str) -> Iterator[tuple[str, str]]:
+        """Give, by its address, the page that leads on from every address that an entry once had.
+
+        `top` is the site's own address. Entries that share a page had none of their own.
+        """
+        for move in self.content.moved.moved:
+            if move.kind not in FOLDERS:
+                continue
+            for language in LANGUAGES:
+                old, new = (in_language(path(move.kind, id), language) for id in (move.old, move.to))
+                title = fill(self.content, Reference(move.kind, move.to), language).text
+                shown = {"language": language, "title": title, "way": f"../{move.to}/", "canonical": top + new}
+                yield old, self._environment.get_template("moved.html").render(shown)
+
+    def not_found(self, language: Language, root: str) -> Markup:
+        """Give one language's half of the page for addresses that do not exist; it may be shown at any depth."""
+        view = self.view(language, "")
+        view.root = root
+        return self.html("not-found", view=view, content=self.content)
