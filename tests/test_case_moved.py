@@ -13,7 +13,7 @@ from helpsite.content import read_content
 from helpsite.editing.renaming import rename
 from helpsite.library.addresses import in_language
 from helpsite.library.kinds import BY_NAME
-from helpsite.outputs.tool_data import case_data
+from helpsite.outputs.tool_data import tool_data
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Route, expect
 from window import PHONE, Window
@@ -27,7 +27,7 @@ def test_tools_know_the_former_names(kind: str, id: str, copied_content: Path, n
     rename(copied_content, BY_NAME[kind], id, "a-new-name", newest)
     content = read_content(copied_content, newest)
     for language in LANGUAGES:
-        moved = case_data(content, language)["moved"]
+        moved = tool_data(content, language)["moved"]
         assert moved == {"situation": {}, "courier": {}} | {kind: {id: "a-new-name"}}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from built_pages import served
 from helpsite.content import Content
-from helpsite.outputs.tool_data import case_data
+from helpsite.outputs.tool_data import tool_data
 from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
 from helpsite.rules.case_words import CASE_WORDS
 
@@ -49,7 +49,7 @@ def test_constants_are_made_in_their_order() -> None:
 
 
 def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None:
-    known = case_data(content, "ko")["words"].keys()
+    known = tool_data(content, "ko")["words"].keys()
     said = {word for file in TOOLS for word in SAID.findall(file.read_text(encoding="utf-8"))}
     assert said and said - known == set()
 

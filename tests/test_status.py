@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 from helpsite.commands import main
 from helpsite.content import Content
-from helpsite.editing.status import Remark, due_on, entries, status
+from helpsite.editing.status import Remark, due_on, status
 from helpsite.editing.status_report import as_data, as_text
 from helpsite.editing.status_texts import SECTIONS
-from helpsite.library.kinds import NAMES
-from helpsite.models import ReviewPeriods
+from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.rules.interface_words import INTERFACE_WORDS
 from helpsite.texts.languages import LANGUAGES
 
@@ -26,15 +25,10 @@ def found(content: Content, today: date, section: str) -> dict[str, Remark]:
     return {remark.id: remark for remark in status(content, today) if remark.section == section}
 
 
-def test_every_entry_with_a_day_has_a_period(content: Content) -> None:
-    dated = {kind for kind, _, model in entries(content) if hasattr(model, "reviewed") or hasattr(model, "checked")}
-    assert dated == set(ReviewPeriods.model_fields)
-
-
 def test_an_entry_is_due_when_its_kinds_period_has_passed_and_not_a_day_earlier(content: Content) -> None:
     [first, *_] = content.faq.values()
-    due = due_on(content, "faq", first)
-    assert due == first.reviewed + timedelta(days=content.site.review_every.faq)
+    due = due_on(content, BY_NAME["faq"], first)
+    assert due == first.reviewed + timedelta(days=content.site.review_every["faq"])
     assert first.id not in found(content, due - timedelta(days=1), "review-due")
     assert found(content, due, "review-due")[first.id].says == (due.isoformat(),)
 
@@ -43,8 +37,7 @@ def test_an_entry_on_an_old_source_is_named_with_it(content: Content, today: dat
     [entry, *_] = (entry for entry in content.faq.values() if entry.sources)
     source = content.citations[entry.sources[0]].source
     old = source.model_copy(update={"checked": today - FAR})
-    citations = {id: replace(one, source=old) if one.source is source else one for id, one in content.citations.items()}
-    changed = replace(content, sources={**content.sources, source.id: old}, citations=citations)
+    changed = replace(content, sources={**content.sources, source.id: old})
     remarks = found(changed, today, "source-due")
     assert source.id in remarks[entry.id].says
     assert {id for remark in remarks.values() for id in remark.says} == {source.id}

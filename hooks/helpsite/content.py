@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any
 from helpsite import models
 from helpsite.library.approvals import Drift, drifts
 from helpsite.library.files import read_library
+from helpsite.library.kinds import ALL, BY_REFERENCE, Kind
 from helpsite.library.shelves import Library, Name
 from helpsite.problems import ContentError, Place
 from helpsite.rules import broken_rules
@@ -56,7 +57,6 @@ class Content:
     expired_notices: Mapping[str, models.Notice]
     terms: Mapping[str, models.Term]
     sources: Mapping[str, models.Source]
-    citations: Mapping[str, Citation]
     places: Mapping[Name, Place]
     """Where each entry begins, by kind and id; interface words are of the kind `word`, search cases are numbered."""
     drifts: Mapping[Name, Drift]
@@ -71,6 +71,30 @@ class Content:
     def contacts(self) -> Mapping[str, models.Contact]:
         """Everybody one can contact, in the order in which one goes to them."""
         return {**self.shops, **self.couriers, **self.agencies}
+
+    @cached_property
+    def citations(self) -> Mapping[str, Citation]:
+        """Every source and every part of one, as texts cite them."""
+        sources = self.sources.values()
+        parts = {part.id: Citation(source, part) for source in sources for part in source.parts}
+        return {source.id: Citation(source, None) for source in sources} | parts
+
+    def shelf(self, kind: Kind) -> Mapping[str, Any]:
+        """Return the entries of a kind by id; the only entry of its kind has that for its id."""
+        found = getattr(self, kind.shelf)
+        return {kind.name: found} if kind.is_single else found
+
+    def entries(self) -> Iterator[tuple[Kind, str, Any]]:
+        """Yield every entry with its kind and id."""
+        for kind in ALL:
+            yield from ((kind, id, entry) for id, entry in self.shelf(kind).items())
+
+    def find(self, reference: str, id: str) -> tuple[Kind, Any]:
+        """Return what a reference means, with its kind; raise `KeyError` where there is no such entry."""
+        for kind in BY_REFERENCE[reference]:
+            if id in (shelf := self.shelf(kind)):
+                return kind, shelf[id]
+        raise KeyError(f"{reference}:{id}")
 
     def faq_in(self, category: str) -> list[models.FaqEntry]:
         """Give the questions of one category."""
@@ -95,51 +119,21 @@ def checked_library(project: Path, today: date) -> Library:
 
 
 def content_of(library: Library, today: date) -> Content:
-    """Make the content of a library without problems; `today` tells which notices are still shown."""
-
-    def models_of(kind: str, key: Callable[[Any], Any] = lambda model: 0) -> dict[str, Any]:
-        found = [item.model for item in library.shelf(kind).values()]
-        return {model.id: model for model in sorted(found, key=key)}
-
-    sources: dict[str, models.Source] = models_of("source")
-    citations = {id: Citation(source, None) for id, source in sources.items()}
-    for source in sources.values():
-        citations |= {part.id: Citation(source, part) for part in source.parts}
-
-    def ordered(kind: str) -> dict[str, Any]:
-        return models_of(kind, lambda model: model.order)
-
-    notices: dict[str, models.Notice] = models_of("notice", lambda notice: notice.begins)
-    over = {("notice", id) for id, notice in notices.items() if notice.until < today}
+    """Return the content of a library without problems; `today` tells which notices are still shown."""
+    shelves: dict[str, Any] = {}
+    for kind in ALL:
+        found = [item.model for item in library.shelf(kind.name).values()]
+        by_id = {} if kind.is_single else {model.id: model for model in sorted(found, key=kind.sort_key)}
+        shelves[kind.shelf] = found[0] if kind.is_single else by_id
+    notices: dict[str, models.Notice] = shelves.pop("notices")
+    over = {id: notice for id, notice in notices.items() if notice.until < today}
+    awaiting = {(drift.kind, drift.id): drift for drift in drifts(library)}
     return Content(
-        site=library.shelf("site")["site"].model,
-        about=library.shelf("about")["about"].model,
-        checklist=library.shelf("checklist")["checklist"].model,
-        search=library.shelf("search")["search"].model,
-        search_cases=library.shelf("search-cases")["search-cases"].model,
-        case=library.shelf("case")["case"].model,
-        holidays=library.shelf("holidays")["holidays"].model,
-        moved=library.shelf("moved")["moved"].model,
-        categories=models_of("category"),
-        faq=models_of("faq", lambda entry: (entry.order, entry.id)),
-        steps=models_of("step", lambda step: step.number),
-        situations=ordered("situation"),
-        deadlines=ordered("deadline"),
-        amounts=models_of("amount"),
-        shops=ordered("shop"),
-        couriers=ordered("courier"),
-        agencies=ordered("agency"),
-        call_sheets=models_of("call-sheet"),
-        messages=ordered("message"),
-        blanks=models_of("blank"),
-        phrases=ordered("phrase"),
-        notices={id: notice for id, notice in notices.items() if notice.until >= today},
-        expired_notices={id: notice for id, notice in notices.items() if notice.until < today},
-        terms=models_of("term", lambda term: term.ko),
-        sources=sources,
-        citations=citations,
+        **shelves,
+        notices={id: notice for id, notice in notices.items() if id not in over},
+        expired_notices=over,
         places=_places(library),
-        drifts={(drift.kind, drift.id): drift for drift in drifts(library) if (drift.kind, drift.id) not in over},
+        drifts={name: drift for name, drift in awaiting.items() if name[0] != "notice" or name[1] not in over},
     )
 
 

@@ -12,22 +12,13 @@ import yaml
 
 from helpsite.editing.refusals import MEND_LIST_FIRST, NotPossible, check_free
 from helpsite.library.files import CONTENT
-from helpsite.library.kinds import LISTS, Kind
+from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Library, listed
 from helpsite.models import Model, Prose
 from helpsite.models.field_texts import field_text
 from helpsite.models.fields import FILL_IN
 from helpsite.texts.languages import LANGUAGES, Language
 
-WANTED = {
-    "faq": ("order", "sources"),
-    "deadline": ("length", "unit"),
-    "shop": ("phone", "hours", "website"),
-    "courier": ("phone", "hours", "website", "tracking"),
-    "agency": ("phone", "hours", "website"),
-    "notice": ("to",),
-}
-"""Fields that may be left out and hardly ever are."""
 MORE = {
     "ko": "더 적을 수 있는 칸입니다. 쓰려면 줄 앞의 '# '을 지우고, 쓰지 않으면 줄을 지우세요.",
     "en": "Fields that may be added: take away “# ” before those you use, and remove the others.",
@@ -38,7 +29,7 @@ def write_entry(project: Path, library: Library, kind: Kind, id: str, today: dat
     """Write a new entry into a file of its own, or at the end of the list that it belongs to; give the file."""
     check_free(library, kind, id)
     lines = list(_entry_lines(library, kind, today, language))
-    if kind in LISTS:
+    if kind.is_list:
         return _append(project, kind, [f"- id: {id}", *(f"  {line}" for line in lines)])
     file = project / CONTENT / kind.place / f"{id}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +72,7 @@ def _entry_lines(library: Library, kind: Kind, today: date, language: Language) 
     possible = {"category": listed(library, "category", language), "call": list(library.shelf("call-sheet"))}
     for field, choices in possible.items():
         known[field] = json.dumps(f"{FILL_IN[language]} {', '.join(choices)}", ensure_ascii=False)
-    first = {*_needed(kind.model), *WANTED.get(kind.name, ())}
+    first = {*_needed(kind.model), *kind.wanted}
     others = {info.alias or field for field, info in kind.model.model_fields.items()} - {*first, "note"}
     yield from _fields(kind.model, language, known, first)
     if more := [f"# {line}" for line in _fields(kind.model, language, known, others)]:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from helpsite.content import Content
 from helpsite.library.shelves import leaves
-from helpsite.models import Contact, Model, Prose
+from helpsite.models import Contact, Prose, Source
 from helpsite.texts import prose
 
 TIMEOUT = 20
@@ -40,17 +40,12 @@ def outside_links(content: Content) -> Mapping[str, list[str]]:
 
 
 def _named(content: Content) -> Iterator[tuple[str, str]]:
-    for source in content.sources.values():
-        yield f"source:{source.id}", source.url
-    for contact in content.contacts.values():
-        if contact.website:
-            yield f"contact:{contact.id}", contact.website
-    entries: list[tuple[str, Model]] = [("site", content.site), ("about", content.about)]
-    entries += [(f"faq:{id}", entry) for id, entry in content.faq.items()]
-    entries += [(f"step:{id}", step) for id, step in content.steps.items()]
-    entries += [(f"situation:{id}", situation) for id, situation in content.situations.items()]
-    entries += [(f"contact:{id}", contact) for id, contact in content.contacts.items() if isinstance(contact, Contact)]
-    for name, entry in entries:
+    for kind, id, entry in content.entries():
+        name = f"{kind.reference}:{id}"
+        if isinstance(entry, Source):
+            yield name, entry.url
+        elif isinstance(entry, Contact) and entry.website:
+            yield name, entry.website
         for _, leaf in leaves(entry):
             if isinstance(leaf, Prose):
                 hrefs = (element.get("href", "") for element in prose.parse(leaf.ko).iter("a"))

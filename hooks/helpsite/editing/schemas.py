@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from helpsite import models
 from helpsite.library.files import CONTENT, read_library
-from helpsite.library.kinds import ALL, FOLDERS, LISTS, Kind
+from helpsite.library.kinds import ALL, Kind
 from helpsite.library.shelves import Library
 from helpsite.models.field_texts import field_text
 from helpsite.models.fields import REFERS
@@ -47,21 +47,21 @@ def schemas(library: Library) -> Mapping[str, str]:
 
 def files_of(kind: Kind) -> str:
     """Give the pattern of the files that a kind's schema is for: `content/faq/*.yml`."""
-    return f"{CONTENT}/{kind.place}/*.yml" if kind in FOLDERS else f"{CONTENT}/{kind.place}"
+    return f"{CONTENT}/{kind.place}/*.yml" if kind.is_folder else f"{CONTENT}/{kind.place}"
 
 
 def schema(kind: Kind, library: Library) -> Schema:
     """Give the schema of one file of a kind."""
     made = kind.model.model_json_schema(by_alias=True)
     shared: Schema = made.pop("$defs", {})
-    if kind in FOLDERS:
+    if kind.is_folder:
         del made["properties"]["id"]
         made["required"].remove("id")
     named = {model.__name__: model for model in _models()}
     for name, part in (*shared.items(), (kind.model.__name__, made)):
         _explain(part, named[name])
     head = {"$schema": DRAFT, "title": f"{kind.ko} · {kind.en}"}
-    if kind in LISTS:
+    if kind.is_list:
         body: Schema = {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}
         shared[kind.model.__name__] = made
     else:

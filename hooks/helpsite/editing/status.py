@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from helpsite import models
 from helpsite.content import Content
+from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import leaves, referred
 from helpsite.models.fields import Ref
 from helpsite.outputs.search_documents import search_documents
@@ -17,10 +18,6 @@ from helpsite.pages.citing import cited
 from helpsite.problems import Place
 from helpsite.texts.languages import HANGUL, LANGUAGES, Language
 
-TO_EACH_OTHER = {"faq", "step", "situation", "deadline", "message"}
-"""Kinds whose entries lead to each other."""
-REACHED = {"faq", "deadline", "message", "source", "amount", "call-sheet"}
-"""Kinds that readers come upon in other entries; contacts and cards they look up in their lists."""
 SYLLABLES = re.compile(r"[가-힣]+")
 WORD = re.compile(r"[a-z]+")
 
@@ -49,34 +46,10 @@ def status(content: Content, today: date) -> list[Remark]:
     ]
 
 
-def entries(content: Content) -> Iterator[tuple[str, str, models.Model]]:
-    """Give every entry that has a day, leads somewhere or is led to, as kind, id and model."""
-    shelves: dict[str, Mapping[str, models.Model]] = {
-        "faq": content.faq,
-        "step": content.steps,
-        "situation": content.situations,
-        "deadline": content.deadlines,
-        "amount": content.amounts,
-        "message": content.messages,
-        "phrase": content.phrases,
-        "shop": content.shops,
-        "courier": content.couriers,
-        "agency": content.agencies,
-        "call-sheet": content.call_sheets,
-        "source": content.sources,
-    }
-    for kind, shelf in shelves.items():
-        yield from ((kind, id, model) for id, model in shelf.items())
-    yield "checklist", "checklist", content.checklist
-    yield "about", "about", content.about
-    yield "holidays", "holidays", content.holidays
-    yield "site", "site", content.site
-
-
-def due_on(content: Content, kind: str, model: models.Model) -> date | None:
+def due_on(content: Content, kind: Kind, model: models.Model) -> date | None:
     """Give the day on which somebody should look at an entry again; None for what has no such day."""
     last = getattr(model, "reviewed", None) or getattr(model, "checked", None)
-    period = getattr(content.site.review_every, kind, None)
+    period = content.site.review_every.get(kind.name)
     return last + timedelta(days=period) if last and period else None
 
 
@@ -88,32 +61,33 @@ def _translations(content: Content) -> Iterator[Remark]:
 
 
 def _reviews(content: Content, today: date) -> Iterator[Remark]:
-    found = ((due_on(content, kind, model), kind, id) for kind, id, model in entries(content))
+    found = ((due_on(content, kind, model), kind.name, id) for kind, id, model in content.entries())
     for due, kind, id in sorted((due, kind, id) for due, kind, id in found if due and due <= today):
         yield Remark("review-due", kind, id, content.places[kind, id], (due.isoformat(),))
 
 
 def _resting_on_due_sources(content: Content, today: date) -> Iterator[Remark]:
     sources = content.sources.items()
-    old = {id for id, source in sources if (due := due_on(content, "source", source)) and due <= today}
-    for kind, id, model in entries(content):
+    old = {id for id, source in sources if (due := due_on(content, BY_NAME["source"], source)) and due <= today}
+    for kind, id, model in content.entries():
         named = dict.fromkeys(content.citations[source].source.id for source in cited(content, model))
         if found := tuple(source for source in named if source in old):
-            yield Remark("source-due", kind, id, content.places[kind, id], found)
+            yield Remark("source-due", kind.name, id, content.places[kind.name, id], found)
 
 
 def _without_related(content: Content) -> Iterator[Remark]:
-    for kind, id, model in entries(content):
-        if kind in TO_EACH_OTHER and not any(name in TO_EACH_OTHER for name, _ in _leads_to(model)):
-            yield Remark("no-related", kind, id, content.places[kind, id])
+    kinds = {kind.name for kind in ALL if kind.leads_on}
+    for kind, id, model in content.entries():
+        if kind.leads_on and not any(name in kinds for name, _ in _leads_to(model)):
+            yield Remark("no-related", kind.name, id, content.places[kind.name, id])
 
 
 def _unreached(content: Content) -> Iterator[Remark]:
-    reached = {to for kind, id, model in entries(content) for to in _leads_to(model) if to != (kind, id)}
-    for kind, id, model in entries(content):
+    reached = {to for kind, id, model in content.entries() for to in _leads_to(model) if to != (kind.name, id)}
+    for kind, id, model in content.entries():
         names = [id, *(part.id for part in model.parts)] if isinstance(model, models.Source) else [id]
-        if kind in REACHED and not any((kind, name) in reached for name in names):
-            yield Remark("unreached", kind, id, content.places[kind, id])
+        if kind.is_reached and not any((kind.name, name) in reached for name in names):
+            yield Remark("unreached", kind.name, id, content.places[kind.name, id])
 
 
 def _leads_to(model: models.Model) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from datetime import date
 from helpsite.editing.status import Remark
 from helpsite.editing.status_report import by_section, heading
 from helpsite.editing.status_texts import EDIT, SECTIONS, TITLE
-from helpsite.library.addresses import STATUS
-from helpsite.library.kinds import NAMES, source_of
+from helpsite.library.addresses import STATUS, source_of
+from helpsite.library.kinds import NAMES
 from helpsite.pages.rendering import Page, Rendering
 from helpsite.problems import Place
 from helpsite.texts.languages import LANGUAGES

@@ -1,44 +1,75 @@
-"""Where everything is on the site: one path per page, the same in both languages, and the anchors on it."""
+"""Where everything is on the site: one path per page, the same in both languages, its anchors, and other files."""
 
 from __future__ import annotations
 
-from helpsite import models
-from helpsite.texts.languages import Language
+from dataclasses import dataclass
 
-PAGES = {
-    "home": "",
-    "guide": "guide/",
-    "situations": "situations/",
-    "faq": "faq/",
-    "checklist": "checklist/",
-    "contacts": "contacts/",
-    "deadlines": "deadlines/",
-    "messages": "messages/",
-    "show": "show/",
-    "case": "case/",
-    "sources": "sources/",
-    "about": "about/",
-    "offline": "offline/",
-}
+from helpsite import models
+from helpsite.library.kinds import ALL, BY_NAME
+from helpsite.library.shelves import inner_ids
+from helpsite.texts.languages import Language
+from helpsite.texts.references import FIGURES
+from helpsite.texts.references import PAGES as LEADING_TO_PAGES
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page that is there once, whatever entries there are."""
+
+    id: str
+    file: str = "site.yml"
+    """Under `content/`: where its own texts stand."""
+    template: str = ""
+    """Where it is not called like the page."""
+    tool: str = ""
+    """The script that brings it to life."""
+    icon: str = ""
+    is_worded: bool = True
+    """Whether its title and summary are interface words, and its search terms stand in `search.yml`."""
+    is_listed: bool = True
+    """Whether anybody looks for it: nobody does for the page that stands in for others."""
+
+    @property
+    def path(self) -> str:
+        """Its path below its language's home."""
+        return "" if self.id == "home" else f"{self.id}/"
+
+
+_PAGES = (
+    SitePage("home", is_worded=False),
+    SitePage("guide"),
+    SitePage("situations"),
+    SitePage("faq", template="faq-index"),
+    SitePage("contacts", tool="contacts", icon="phone-outline"),
+    SitePage("deadlines", tool="deadlines", icon="calendar-clock-outline"),
+    SitePage("messages", tool="messages", icon="message-text-outline"),
+    SitePage("show", icon="card-text-outline"),
+    SitePage("case", file="case.yml", tool="case", icon="folder-outline"),
+    SitePage("sources", file="sources.yml"),
+    SitePage("checklist", file="checklist.yml", tool="checklist", icon="checkbox-marked-outline", is_worded=False),
+    SitePage("about", file="about.yml", is_worded=False),
+    SitePage("offline", is_worded=False, is_listed=False),
+)
+PAGES = {page.id: page for page in _PAGES}
+WORDED = tuple(page.id for page in _PAGES if page.is_worded)
+"""Pages that have no file of their own; `content/search.yml` holds their search terms."""
 STATUS = "status/"
 """A page for editors, which only the preview has."""
-LISTS = ("guide", "situations", "faq", "contacts", "deadlines", "messages", "show", "case", "sources")
-"""Pages that have no file of their own; `content/search.yml` holds their search terms."""
-FOLDERS = {"faq": "faq/", "step": "guide/", "situation": "situations/"}
-"""Kinds whose entries have a page each."""
-SHARED = {"contact": "contacts/", "deadline": "deadlines/", "message": "messages/", "source": "sources/"}
-"""Kinds whose entries stand together on one page, each under its id."""
-STEP_SECTIONS = ("why", "actions", "prepare", "good-outcome", "how-long", "if-it-fails")
+FOLDERS = {kind.name: kind.page for kind in ALL if kind.own_pages}
+"""Kinds whose entries have a page each, with the folder of these pages."""
+SHARED = {
+    kind.reference: kind.page
+    for kind in ALL
+    if kind.page and not kind.own_pages and kind.reference in FIGURES | LEADING_TO_PAGES
+}
+"""Kinds, as texts refer to them, whose entries stand together on one page, each under its id."""
 LISTED = {
-    "faq": ("category",),
-    "contacts": ("shop", "courier", "agency"),
-    "deadlines": ("deadline",),
-    "messages": ("message",),
-    "show": ("phrase",),
-    "sources": ("source",),
+    page.id: found
+    for page in _PAGES
+    if (found := tuple(kind.name for kind in ALL if kind.page and kind.page == page.path and not kind.own_pages))
 }
 """Pages that list whole kinds, each entry under its id."""
-
+STEP_SECTIONS = ("why", "actions", "prepare", "good-outcome", "how-long", "if-it-fails")
 
 API = "api/v1"
 LLMS = "llms.txt"
@@ -58,38 +89,37 @@ def search_documents_file(language: Language) -> str:
     return f"search/{language}.json"
 
 
-def path(kind: str, id: str) -> str:
-    """Give the path of a page below its language's home: `faq/empty-box/`."""
+def source_of(kind: str, id: str) -> str:
+    """Return the file under the project that a page is made from: `content/faq/empty-box.yml`."""
     if kind == "page":
-        return PAGES[id]
+        return f"content/{PAGES[id].file if id in PAGES else 'site.yml'}"
+    return f"content/{BY_NAME[kind].place}/{id}.yml"
+
+
+def path(kind: str, id: str) -> str:
+    """Return the path of a page below its language's home: `faq/empty-box/`."""
+    if kind == "page":
+        return PAGES[id].path
     return SHARED[kind] if kind in SHARED else f"{FOLDERS[kind]}{id}/"
 
 
 def address(kind: str, id: str, anchor: str | None = None) -> str:
-    """Give the path of an entry with its place on the page: `contacts/#cj`."""
+    """Return the path of an entry with its place on the page: `contacts/#cj`."""
     place = id if kind in SHARED else anchor
     return path(kind, id) + (f"#{place}" if place else "")
 
 
 def in_language(path: str, language: Language) -> str:
-    """Give the path of a page below the site's top; Korean stands at the top itself."""
+    """Return the path of a page below the site's top; Korean stands at the top itself."""
     return path if language == "ko" else f"{language}/{path}"
 
 
 def way_up(path: str) -> str:
-    """Give the way from a page to the site's top: `../../` from `faq/empty-box/`."""
+    """Return the relative URL from a page to the site's top: `../../` from `faq/empty-box/`."""
     return "../" * path.count("/")
 
 
 def anchors(model: models.Model) -> set[str]:
-    """Give the places on a model's own page that a link may name."""
-    match model:
-        case models.Step():
-            return {*STEP_SECTIONS, *(action.id for action in model.actions)}
-        case models.Situation():
-            return {part.id for part in (*model.first_ten_minutes, *model.steps)}
-        case models.Checklist():
-            return {id for group in model.groups for id in (group.step, *(item.id for item in group.items))}
-        case models.About():
-            return {section.id for section in model.sections}
-    return set()
+    """Return the places on a model's own page that a link may name."""
+    sections = STEP_SECTIONS if isinstance(model, models.Step) else ()
+    return {*sections, *(id for _, id in inner_ids(model))}

@@ -8,11 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from helpsite import models
 from helpsite.library.approvals import LOCK, LockError, read_lock
-from helpsite.library.documents import Document, Location, read_document
+from helpsite.library.documents import Document, read_document
 from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
-from helpsite.library.shelves import Item, Library
+from helpsite.library.shelves import Item, Library, inner_ids
 from helpsite.library.validation import no_list, validated
 from helpsite.models.fields import ID
 from helpsite.problems import Details, Place, Problem
@@ -40,7 +39,7 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
     problems = list(_strays(folder))
     for kind, file in _files(folder):
         path = _path(project, file)
-        in_folder = kind in FOLDERS
+        in_folder = kind.is_folder
         if in_folder:
             library.name(kind.name, file.stem)
         elif not file.is_file():
@@ -103,20 +102,20 @@ def _strays(folder: Path) -> Iterator[Problem]:
 def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
     """Read one file; nothing but what stands in it may decide what is found."""
     id = Path(path).stem
-    if kind in FOLDERS and not ID.fullmatch(id):
+    if kind.is_folder and not ID.fullmatch(id):
         return Entries((), (Problem(Place(path), "", "bad-id", {"value": id}),))
     document, problems = read_document(raw, path)
     if document is None:
-        return Entries((), tuple(problems), () if kind in FOLDERS else None)
-    if kind in FOLDERS:
+        return Entries((), tuple(problems), () if kind.is_folder else None)
+    if kind.is_folder:
         items, found = _entry(kind, id, document)
     else:
-        items, found = _single(kind, document) if kind in SINGLE else _list(kind, document)
+        items, found = _single(kind, document) if kind.is_single else _list(kind, document)
     is_clear = not any(problem.rule == "item-needs-dash" for problem in problems)
     listed: tuple[str, ...] | None = ()
-    if kind in LISTS:
+    if kind.is_list:
         listed = _listed_ids(document.data) if is_clear else None
-    elif kind in SINGLE and not items:
+    elif kind.is_single and not items:
         listed = None
     return Entries(tuple(items), (*problems, *found), listed)
 
@@ -159,16 +158,9 @@ def _list(kind: Kind, document: Document) -> Found:
         if model is None:
             continue
         items.append(item := Item(kind.name, model.id, model, document, (index,)))
-        for location, id in _ids(model):
+        # A source is known under the ids of its parts as well.
+        for location, id in ((("id",), model.id), *inner_ids(model)):
             if id in seen:
                 problems.append(item.problem("listed-twice", location, id=id))
             seen.add(id)
     return items, problems
-
-
-def _ids(model: Any) -> Iterator[tuple[Location, str]]:
-    """Give every id under which an entry of a list is known: its own, and those of a source's parts."""
-    yield ("id",), model.id
-    if isinstance(model, models.Source):
-        for number, part in enumerate(model.parts):
-            yield ("parts", number, "id"), part.id

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from helpsite.library.documents import Document, Location
-from helpsite.library.kinds import BY_NAME
+from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE
 from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.models.fields import Ref
 from helpsite.problems import Place, Problem, Wording
@@ -37,6 +37,12 @@ class Item:
     model: Any
     document: Document
     location: Location = ()
+
+    @property
+    def title(self) -> Bilingual | None:
+        """What people call it, where it has a name of its own."""
+        title = getattr(self.model, BY_NAME[self.kind].title or "title", None)
+        return title if isinstance(title, Bilingual) else None
 
     def place(self, location: Location = ()) -> Place:
         """Give the place of one of its fields."""
@@ -77,12 +83,19 @@ class Item:
         )
 
 
+def _names_of_kinds() -> dict[str, set[str]]:
+    return {
+        "kind": {kind.name for kind in ALL if kind.is_folder},
+        "reviewed-kind": {kind.name for kind in ALL if kind.is_reviewed},
+    }
+
+
 @dataclass
 class Library:
     """The shelves: items by kind and id, and all ids by the name in references, those of broken entries included."""
 
     items: dict[str, dict[str, Item]] = field(default_factory=dict)
-    names: dict[str, set[str]] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=_names_of_kinds)
     unsure: set[str] = field(default_factory=set)
     """Kinds whose ids are not all known, because a file that lists them is broken."""
     approved: Approved = field(default_factory=dict)
@@ -116,10 +129,8 @@ class Library:
 
     def find(self, reference: str, id: str) -> Item | None:
         """Give the item that a reference names, if it could be read."""
-        for kind in BY_NAME.values():
-            if kind.reference == reference and id in self.shelf(kind.name):
-                return self.shelf(kind.name)[id]
-        return None
+        found = (self.shelf(kind.name).get(id) for kind in BY_REFERENCE.get(reference, ()))
+        return next(filter(None, found), None)
 
     def is_whole(self, kind: str) -> bool:
         """Tell whether every entry of a kind could be read."""
@@ -148,6 +159,19 @@ def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, L
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*location, key))
+
+
+def inner_ids(model: Model, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Yield the id of every part of a model that has a place of its own on the page, with its location."""
+    for name_of_parts in type(model).model_fields:
+        parts = getattr(model, name_of_parts)
+        for index, part in enumerate(parts) if isinstance(parts, tuple) else ():
+            if isinstance(part, Model):
+                # A group of the checklist goes by its step.
+                name = next((name for name in ("id", "step") if name in type(part).model_fields), None)
+                if name:
+                    yield (*location, name_of_parts, index, name), getattr(part, name)
+                yield from inner_ids(part, (*location, name_of_parts, index))
 
 
 def own_words(text: str) -> str:

@@ -16,7 +16,7 @@ from helpsite.models.guidance import (
     Step,
 )
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
-from helpsite.models.moved import MovableKind, Move, Moved
+from helpsite.models.moved import Move, Moved
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
 from helpsite.models.site import (
@@ -27,7 +27,6 @@ from helpsite.models.site import (
     LanguageName,
     LanguageNames,
     Operator,
-    ReviewPeriods,
     Site,
 )
 from helpsite.models.tools import Avoided, Blank, CaseWords, Message, Notice, Phrase, Term
@@ -67,7 +66,6 @@ __all__ = [
     "Line",
     "Message",
     "Model",
-    "MovableKind",
     "Move",
     "Moved",
     "Notice",
@@ -75,7 +73,6 @@ __all__ = [
     "Phrase",
     "Pinned",
     "Prose",
-    "ReviewPeriods",
     "Script",
     "Search",
     "SearchCase",

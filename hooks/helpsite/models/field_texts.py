@@ -40,6 +40,15 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "step": ("안내의 단계", "The step of the guide"),
     "to": ("이어지는 곳. faq:empty-box처럼 적습니다.", "Where it leads, written like faq:empty-box"),
     "lead": ("여는 글", "The opening text"),
+    "icon": (
+        "그림의 이름(Material Design Icons). package-variant처럼 적습니다.",
+        "The name of its icon among the Material Design Icons, like package-variant",
+    ),
+    "own_centre": (
+        "이 단계에서 운영 쇼핑몰의 고객센터를 보여 줍니다.",
+        "Show the customer centre of the shop that runs the site",
+    ),
+    "helpline": ("모든 페이지 아래에 보이는 도움 기관", "The help body that every page names at its foot"),
     # Questions, steps, situations, the checklist
     "category": ("질문이 속한 분류(content/categories.yml)", "The category it stands in (content/categories.yml)"),
     "FaqEntry.order": ("분류 안에서의 차례. 없으면 맨 뒤", "Its position in the category; without one it comes last"),
@@ -108,26 +117,6 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
         "항목을 며칠마다 다시 볼지, 종류별로",
         "After how many days an entry is looked at again, kind by kind",
     ),
-    "ReviewPeriods.faq": ("질문: 며칠마다 다시 볼지", "After how many days to look at questions again"),
-    "ReviewPeriods.step": ("단계: 며칠마다 다시 볼지", "After how many days to look at steps again"),
-    "ReviewPeriods.situation": ("상황: 며칠마다 다시 볼지", "After how many days to look at situations again"),
-    "ReviewPeriods.deadline": ("기한: 며칠마다 다시 볼지", "After how many days to look at deadlines again"),
-    "ReviewPeriods.amount": (
-        "금액과 비율: 며칠마다 다시 볼지",
-        "After how many days to look at amounts and rates again",
-    ),
-    "ReviewPeriods.message": ("보낼 문구: 며칠마다 다시 볼지", "After how many days to look at messages again"),
-    "ReviewPeriods.phrase": (
-        "보여 주는 말: 며칠마다 다시 볼지",
-        "After how many days to look at phrases to show again",
-    ),
-    "ReviewPeriods.shop": ("쇼핑몰: 며칠마다 다시 볼지", "After how many days to look at shops again"),
-    "ReviewPeriods.courier": ("택배사: 며칠마다 다시 볼지", "After how many days to look at couriers again"),
-    "ReviewPeriods.agency": ("도움 기관: 며칠마다 다시 볼지", "After how many days to look at help bodies again"),
-    "ReviewPeriods.source": ("근거: 며칠마다 다시 볼지", "After how many days to look at sources again"),
-    "ReviewPeriods.checklist": ("체크리스트: 며칠마다 다시 볼지", "After how many days to look at the checklist again"),
-    "ReviewPeriods.about": ("사이트 소개: 며칠마다 다시 볼지", "After how many days to look at the about page again"),
-    "ReviewPeriods.holidays": ("공휴일: 며칠마다 다시 볼지", "After how many days to look at public holidays again"),
     # Sources, amounts, deadlines
     "says": ("무엇이라고 하는지 한 문장으로", "What it says, in one sentence"),
     "short": ("짧은 이름", "The short name"),

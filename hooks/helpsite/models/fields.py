@@ -17,6 +17,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from helpsite.texts.icons import is_icon
 from helpsite.texts.languages import HANGUL, looks_english, looks_korean
 from helpsite.texts.prose import parse, words
 
@@ -187,6 +188,12 @@ def _blank(value: str) -> str:
     return value
 
 
+def _icon(value: str) -> str:
+    if not ID.fullmatch(value) or not is_icon(value):
+        raise broken("unknown-icon", value=value)
+    return value
+
+
 def _clock(value: str) -> str:
     if not CLOCK.fullmatch(value):
         raise broken("bad-time", value=value)
@@ -215,6 +222,9 @@ def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
 TEXT: dict[str, Any] = {"type": ["string", "number"]}
 NUMBER: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\d+$"}
 Id = Annotated[str, AfterValidator(_id), _pattern(ID, "empty-box")]
+KindName = Annotated[str, To("kind")]
+ReviewedKind = Annotated[str, To("reviewed-kind")]
+AgencyId = Annotated[str, To("agency")]
 CategoryId = Annotated[str, To("category")]
 FaqId = Annotated[str, To("faq")]
 StepId = Annotated[str, To("step")]
@@ -226,6 +236,7 @@ CourierId = Annotated[str, To("courier")]
 MessageId = Annotated[str, To("message")]
 CallSheetId = Annotated[str, To("call-sheet")]
 BlankId = Annotated[str, AfterValidator(_blank), _pattern(BLANK, "order_number")]
+Icon = Annotated[str, AfterValidator(_icon), _pattern(ID, "package-variant")]
 Day = Annotated[date, BeforeValidator(_day), _pattern(DAY, "2026-11-22")]
 Year = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({**NUMBER, "pattern": f"^{YEAR.pattern}$", "examples": [2026]})

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from helpsite.models.base import Entry, Line, Model, Prose, Terms
-from helpsite.models.fields import CategoryId, Count, Day, DeadlineId, FaqId, MessageId, SourceId, StepId
+from helpsite.models.fields import CategoryId, Count, Day, DeadlineId, FaqId, Icon, MessageId, SourceId, StepId
+from helpsite.texts.icons import OTHER
 
 
 class Category(Entry):
@@ -44,6 +45,8 @@ class Step(Entry):
     number: Count
     title: Line
     summary: Line
+    own_centre: bool = False
+    """Whether the customer centre of the shop that runs the site stands here."""
     why: Prose
     actions: Annotated[tuple[Action, ...], Field(min_length=1)]
     prepare: Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -105,6 +108,7 @@ class Situation(Entry):
     """What happened, in a customer's words, with a plan of its own."""
 
     order: Count
+    icon: Icon = OTHER
     title: Line
     summary: Line
     usually: Prose

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from helpsite.models.base import Model
-from helpsite.models.fields import Id
-
-MovableKind = Literal["faq", "step", "situation", "deadline", "shop", "courier", "agency", "message", "phrase"]
+from helpsite.models.fields import Id, KindName
 
 
 class Move(Model):
     """One entry with its old id and the one that it has now."""
 
-    kind: MovableKind
+    kind: KindName
     old: Id = Field(alias="from")
     to: Id
 

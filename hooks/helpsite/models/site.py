@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from helpsite.models.base import Entry, Line, Model, Prose, Terms
-from helpsite.models.fields import Address, Count, Day, Email, FaqId, Id, OneLine, Phone
+from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, Id, OneLine, Phone, ReviewedKind
 
 
 class Feedback(Model):
@@ -72,25 +72,6 @@ class LanguageNames(Model):
         return self.ko if language == "ko" else self.en
 
 
-class ReviewPeriods(Model):
-    """After how many days somebody should look at an entry again, kind by kind."""
-
-    faq: Count
-    step: Count
-    situation: Count
-    deadline: Count
-    amount: Count
-    message: Count
-    phrase: Count
-    shop: Count
-    courier: Count
-    agency: Count
-    source: Count
-    checklist: Count
-    about: Count
-    holidays: Count
-
-
 class Site(Model):
     """Names, the home page and every interface word."""
 
@@ -106,5 +87,8 @@ class Site(Model):
     how_periods_count: Prose
     without_korean: Prose
     """How somebody who speaks no Korean gets through; shown on the English plans."""
-    review_every: ReviewPeriods
+    review_every: dict[ReviewedKind, Count]
+    """After how many days somebody should look at an entry again, by its kind."""
+    helpline: AgencyId | None = None
+    """Whom every page names at its foot."""
     words: dict[Id, Line]

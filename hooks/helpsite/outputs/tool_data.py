@@ -19,12 +19,12 @@ _PLAIN = {"who", "starts", "length", "unit", "sooner_of", "instead_of", "starts_
 _LISTS = {"situations", "sellers", "couriers", "not_couriers"}
 
 
-def case_data(content: Content, language: Language) -> dict[str, Any]:
+def tool_data(content: Content, language: Language) -> dict[str, Any]:
     """Give all that the tools need beside the case itself; texts are plain, never HTML."""
-    return _CaseData(content, language).all()
+    return _ToolData(content, language).all()
 
 
-class _CaseData:
+class _ToolData:
     def __init__(self, content: Content, language: Language) -> None:
         self._content = content
         self._language = language

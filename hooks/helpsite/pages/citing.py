@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from helpsite import models
 from helpsite.content import Content
+from helpsite.library.addresses import FOLDERS, SHARED
 from helpsite.library.shelves import leaves, referred
 from helpsite.models.fields import Ref
 from helpsite.texts.references import Reference
@@ -20,19 +21,11 @@ def cited(content: Content, model: models.Model) -> list[str]:
 
 def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
     """Give, for each source and part, the entries that rest on it as kind and id."""
-    kinds: dict[str, Mapping[str, models.Model]] = {
-        "faq": content.faq,
-        "step": content.steps,
-        "situation": content.situations,
-        "deadline": content.deadlines,
-        "message": content.messages,
-        "contact": content.contacts,
-    }
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, entries in kinds.items():
-        for id, entry in entries.items():
+    for kind, id, entry in content.entries():
+        if kind.reference in FOLDERS | SHARED and kind.name != "source":
             for source in cited(content, entry):
-                found.setdefault(source, []).append((kind, id))
+                found.setdefault(source, []).append((kind.reference, id))
     return found
 
 

@@ -47,14 +47,9 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
 
 
 def _title(content: Content, reference: Reference) -> models.Line:
-    match reference.kind:
-        case "faq":
-            return content.faq[reference.id].question
-        case "step":
-            return content.steps[reference.id].title
-        case "situation":
-            return content.situations[reference.id].title
-        case "message":
-            return content.messages[reference.id].title
-    own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
-    return own.get(reference.id) or content.site.words[reference.id]
+    if reference.kind == "page":
+        own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
+        return own.get(reference.id) or content.site.words[reference.id]
+    kind, entry = content.find(reference.kind, reference.id)
+    title: models.Line = getattr(entry, kind.title)
+    return title

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +14,9 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Content
-from helpsite.library.addresses import FOLDERS, LISTED, LISTS, in_language, path
+from helpsite.library.addresses import FOLDERS, LISTED, PAGES, WORDED, in_language, path, source_of
 from helpsite.library.approvals import Drift
-from helpsite.library.kinds import source_of
+from helpsite.library.kinds import ALL
 from helpsite.pages.citing import resting
 from helpsite.pages.filling import fill, renderers
 from helpsite.pages.view import View
@@ -27,15 +26,10 @@ from helpsite.texts.references import Reference
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = {
-    "case": "case",
-    "deadlines": "deadlines",
-    "messages": "messages",
-    "contacts": "contacts",
-    "checklist": "checklist",
-    "situation": "plan",
-    "step": "plan",
+    **{page.template or page.id: page.tool for page in PAGES.values() if page.tool},
+    **{kind.name: kind.tool for kind in ALL if kind.tool},
 }
-"""Which tool each kind of page brings to life."""
+"""Which script brings each kind of page to life."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +65,7 @@ class Page:
     @property
     def listed(self) -> bool:
         """Whether anybody looks for it: nobody does for the page that stands in for others."""
-        return self.kind != "offline"
+        return self.kind not in PAGES or PAGES[self.kind].is_listed
 
     @property
     def address(self) -> str:
@@ -80,14 +74,8 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The Markdown file it would be in a project of Markdown files: `en/faq/empty-box/index.md`."""
+        """The Markdown file that MkDocs takes it for: `en/faq/empty-box/index.md`."""
         return f"{self.address}index.md"
-
-    def document(self, body: Markup | None = None) -> str:
-        """Give that file's text: front matter, and the body, or what stands for it, as one block of HTML."""
-        front = {"title": self.title, "description": self.description}
-        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", str(self.body if body is None else body), ""])
 
 
 @cache
@@ -132,9 +120,8 @@ class Rendering:
         )
         make = partial(self._page, language)
         yield make("home", "page", "home", site.name, site.description, newest)
-        for id in LISTS:
-            template = "faq-index" if id == "faq" else id
-            yield make(template, "page", id, words[id], words[f"{id}-summary"], newest)
+        for id in WORDED:
+            yield make(PAGES[id].template or id, "page", id, words[id], words[f"{id}-summary"], newest)
         for step in content.steps.values():
             yield make("step", "step", step.id, step.title, step.summary, step.reviewed, step=step)
         for situation in content.situations.values():

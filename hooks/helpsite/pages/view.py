@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Citation, Content
-from helpsite.library.addresses import address, in_language, tool_data_file, way_up
+from helpsite.library.addresses import PAGES, address, in_language, tool_data_file, way_up
 from helpsite.pages.citing import cited
-from helpsite.pages.icons import icon, icon_of
+from helpsite.texts.icons import icon
 from helpsite.texts.languages import TWIN, Language
 from helpsite.texts.prose import ProseRenderer, marked
 from helpsite.texts.references import Reference, parse_target, pieces
@@ -182,9 +182,9 @@ class View:
         """Give an icon by its name in the icon family."""
         return icon(name)
 
-    def icon_of(self, id: str) -> Markup:
-        """Give the icon of a situation, a step or a tool."""
-        return icon(icon_of(id))
+    def page_icon(self, id: str) -> Markup:
+        """Return the icon of a page that is there once, such as `contacts`."""
+        return icon(PAGES[id].icon)
 
     @property
     def twin(self) -> str:

@@ -33,6 +33,10 @@ PROBLEM_TEXTS: dict[str, dict[str, str]] = {
         "ko": "'{value}'은(는) 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 하이픈(-)만 쓰세요(예: empty-box)",
         "en": "“{value}” cannot be an id. Use lower-case letters, digits and single hyphens, like empty-box",
     },
+    "unknown-icon": {
+        "ko": "'{value}'(이)라는 그림은 없습니다. Material Design Icons의 이름을 package-variant처럼 적으세요",
+        "en": "there is no icon “{value}”. Write a name of the Material Design Icons, like package-variant",
+    },
     "tab": {
         "ko": "탭 글자가 있습니다. 빈칸 두 개씩으로 바꾸세요",
         "en": "there is a tab. Replace it by spaces, two for each level",

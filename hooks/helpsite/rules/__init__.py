@@ -49,6 +49,7 @@ OF_ALL: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     structure.no_empty_category,
     structure.figures_have_their_measure,
     structure.notices_begin_before_they_end,
+    structure.review_periods_are_complete,
     structure.interface_words_are_complete,
 )
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpsite import models
-from helpsite.library.addresses import FOLDERS, LISTED, LISTS, PAGES, SHARED, anchors
+from helpsite.library.addresses import FOLDERS, LISTED, PAGES, SHARED, WORDED, anchors
 from helpsite.library.documents import Location
 from helpsite.library.kinds import BY_NAME, NAMES
-from helpsite.library.shelves import Item, Library
+from helpsite.library.shelves import Item, Library, inner_ids
 from helpsite.models.fields import Ref
 from helpsite.problems import Problem, did_you_mean, likely
 from helpsite.rules import walking
@@ -41,7 +40,8 @@ def nothing_listed_twice(library: Library) -> Iterator[Problem]:
                     yield item.problem("listed-twice", location, id=leaf)
                 seen.add((location[:-1], leaf))
         inner: set[str] = set()
-        for location, id in _inner_ids(item):
+        # Those of a list's entries are compared with each other where the list is read.
+        for location, id in () if item.location else inner_ids(item.model):
             if id in inner:
                 yield item.problem("listed-twice", location, id=id)
             inner.add(id)
@@ -78,8 +78,8 @@ def search_terms_have_pages(library: Library) -> Iterator[Problem]:
     """Search terms of a page without a file of its own name a page that exists."""
     for item in library.shelf("search").values():
         for id in item.model.pages:
-            if id not in LISTS:
-                hint = did_you_mean(id, LISTS)
+            if id not in WORDED:
+                hint = did_you_mean(id, WORDED)
                 yield item.problem("unknown-page", ("pages", id), target=f"page:{id}", hint=hint)
 
 
@@ -97,25 +97,6 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
             if move.to not in known:
                 hint = did_you_mean(move.to, known)
                 yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
-
-
-def _inner_ids(item: Item) -> Iterator[tuple[Location, str]]:
-    match item.model:
-        case models.Step():
-            yield from ((("actions", index, "id"), action.id) for index, action in enumerate(item.model.actions))
-        case models.Situation():
-            yield from (
-                (("first_ten_minutes", i, "id"), part.id) for i, part in enumerate(item.model.first_ten_minutes)
-            )
-            yield from ((("steps", i, "id"), part.id) for i, part in enumerate(item.model.steps))
-        case models.About():
-            yield from ((("sections", index, "id"), section.id) for index, section in enumerate(item.model.sections))
-        case models.Checklist():
-            for index, group in enumerate(item.model.groups):
-                yield ("groups", index, "step"), group.step
-                yield from (
-                    (("groups", index, "items", number, "id"), box.id) for number, box in enumerate(group.items)
-                )
 
 
 def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:

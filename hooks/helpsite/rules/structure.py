@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from helpsite.library.kinds import ALL
 from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem, Wording, did_you_mean
 from helpsite.rules.case_words import CASE_WORDS
@@ -83,6 +84,18 @@ def numbers_are_certain(item: Item) -> Iterator[Problem]:
     """No number is given where sources differ in it."""
     if getattr(item.model, "confidence", None) == "conflicting" and getattr(item.model, "phone", None):
         yield item.problem("phone-in-doubt", ("phone",))
+
+
+def review_periods_are_complete(library: Library) -> Iterator[Problem]:
+    """Every kind of entry that tells when it was looked at has its period, and no other."""
+    reviewed = {kind.name for kind in ALL if kind.is_reviewed}
+    for item in library.shelf("site").values():
+        periods = item.model.review_every.keys()
+        for kind in sorted(reviewed - periods):
+            yield item.problem("missing-key", ("review_every", kind), key=kind)
+        for kind in sorted(periods - reviewed):
+            hint = did_you_mean(kind, reviewed - periods)
+            yield item.problem("unknown-key", ("review_every", kind), key=kind, hint=hint)
 
 
 def interface_words_are_complete(library: Library) -> Iterator[Problem]:

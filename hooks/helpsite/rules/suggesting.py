@@ -11,8 +11,6 @@ from helpsite.problems import REMOVE, Wording, did_you_mean, likely
 from helpsite.texts.languages import LANGUAGES
 
 SURE_ENOUGH = 0.7
-TITLES = ("question", "title", "name", "label")
-"""The fields by which people call an entry."""
 
 
 def likeliest(library: Library, kind: str, written: str, otherwise: Wording = REMOVE) -> Wording:
@@ -64,11 +62,8 @@ def _of(library: Library, kind: str) -> Iterator[Item]:
 
 
 def _titles(item: Item) -> Iterator[str]:
-    for field in TITLES:
-        title = getattr(item.model, field, None)
-        for language in LANGUAGES:
-            if words := getattr(title, language, None):
-                yield words
+    if title := item.title:
+        yield from (title[language] for language in LANGUAGES)
 
 
 def _folded(text: str) -> str:

@@ -62,10 +62,6 @@ def renderer(library: Library, language: Language) -> ProseRenderer:
                 return Filled(period_text(length, unit, language))
             case models.Amount(value=value, unit=unit):
                 return Filled(value_text(value, unit, language))
-            case models.FaqEntry(question=title) | models.Step(title=title) | models.Situation(title=title):
-                return Filled(title[language])
-            case models.Message(title=title) | models.Contact(name=title):
-                return Filled(title[language])
-        return Filled(reference.id)
+        return Filled(found.title[language] if found and found.title else reference.id)
 
     return ProseRenderer(language, fill)

@@ -1,0 +1,37 @@
+"""The icons of the site: one line-icon family, as the theme's package ships it, put into the page as SVG."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from markupsafe import Markup
+
+OTHER = "help-circle-outline"
+"""For an entry that names none."""
+
+
+def is_icon(name: str) -> bool:
+    """Tell whether the icon family has an icon of this name."""
+    return _file(name).is_file()
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return an icon as SVG that says nothing to screen readers: the words beside it do."""
+    svg = _file(name).read_text(encoding="utf-8").strip()
+    # Safe: the file comes with the theme's package and never from the content.
+    return Markup(svg.replace("<svg ", '<svg class="hs-icon" aria-hidden="true" focusable="false" ', 1))
+
+
+def _file(name: str) -> Path:
+    return _folder() / f"{name}.svg"
+
+
+@cache
+def _folder() -> Path:
+    package = find_spec("material")
+    if package is None or package.origin is None:
+        raise FileNotFoundError("the package mkdocs-material, which holds the icons, is not installed")
+    return Path(package.origin).parent / "templates" / ".icons" / "material"
