@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import API, LLMS, in_language
-from helpsite.outputs.api import api_files
+from helpsite.outputs.api import PUBLICATIONS, api_files
 from helpsite.outputs.llms import llms_text
-from helpsite.outputs.published import PUBLICATIONS
 from helpsite.pages.rendering import Page, Rendering
 from helpsite.texts.languages import LANGUAGES, Language
 from jsonschema import Draft202012Validator, FormatChecker
@@ -103,8 +102,12 @@ def test_addresses_are_those_of_pages(name: str, files: Mapping[str, dict[str, A
 
 
 def test_every_entry_is_there(content: Content, files: Mapping[str, dict[str, Any]]) -> None:
-    shelves = (content.faq, content.steps, content.situations, content.contacts, content.deadlines, content.messages)
-    for name, shelf in zip(PUBLICATIONS, shelves, strict=True):
+    shelves = {
+        **{"faq": content.faq, "guide": content.steps, "situations": content.situations},
+        **{"contacts": content.contacts, "deadlines": content.deadlines, "messages": content.messages},
+    }
+    assert shelves.keys() == PUBLICATIONS.keys()
+    for name, shelf in shelves.items():
         assert [entry["id"] for entry in files[f"{API}/{name}.json"]["entries"]] == list(shelf)
 
 

@@ -41,6 +41,8 @@ class Kind:
     """Fields that may be left out and hardly ever are: a new entry begins with them."""
     published: str = ""
     """The name of the file of `/api/v1/` that holds it."""
+    unpublished: tuple[str, ...] = ()
+    """Fields that say nothing to other programs."""
 
     @property
     def reference(self) -> str:
@@ -79,19 +81,22 @@ ALL = (
     Kind("faq", "faq", models.FaqEntry, "질문", "question", "faq", title="question", order=("order", "id"), page="faq/",
          own_pages=True, leads_on=True, is_reached=True, wanted=("order", "sources"), published="faq"),
     Kind("step", "guide", models.Step, "단계", "step", "steps", title="title", order=("number",), page="guide/",
-         own_pages=True, tool="plan", leads_on=True, published="guide"),
+         own_pages=True, tool="plan", leads_on=True, published="guide", unpublished=("own_centre",)),
     Kind("situation", "situations", models.Situation, "상황", "situation", "situations", title="title",
          order=("order",), page="situations/", own_pages=True, tool="plan", leads_on=True, published="situations"),
-    Kind("deadline", "deadlines", models.Deadline, "기한", "deadline", "deadlines", title="name", order=("order",),
-         page="deadlines/", leads_on=True, is_reached=True, wanted=("length", "unit"), published="deadlines"),
-    Kind("message", "messages", models.Message, "문의 문구", "message", "messages", title="title", order=("order",),
-         page="messages/", leads_on=True, is_reached=True, published="messages"),
     Kind("shop", "shops", models.Shop, "쇼핑몰", "shop", "shops", title="name", order=("order",), refers="contact",
-         page="contacts/", wanted=REACHABLE, published="contacts"),
+         page="contacts/", wanted=REACHABLE, published="contacts", unpublished=("call",)),
     Kind("courier", "couriers", models.Courier, "택배사", "courier", "couriers", title="name", order=("order",),
-         refers="contact", page="contacts/", wanted=(*REACHABLE, "tracking"), published="contacts"),
+         refers="contact", page="contacts/", wanted=(*REACHABLE, "tracking"), published="contacts",
+         unpublished=("call", "number", "number_note")),
     Kind("agency", "agencies", models.Agency, "도움 기관", "help body", "agencies", title="name", order=("order",),
-         refers="contact", page="contacts/", wanted=REACHABLE, published="contacts"),
+         refers="contact", page="contacts/", wanted=REACHABLE, published="contacts", unpublished=("call",)),
+    Kind("deadline", "deadlines", models.Deadline, "기한", "deadline", "deadlines", title="name", order=("order",),
+         page="deadlines/", leads_on=True, is_reached=True, wanted=("length", "unit"), published="deadlines",
+         unpublished=("rate",)),
+    Kind("message", "messages", models.Message, "문의 문구", "message", "messages", title="title", order=("order",),
+         page="messages/", leads_on=True, is_reached=True, published="messages",
+         unpublished=("asks",)),
     Kind("phrase", "phrases", models.Phrase, "보여 주는 말", "phrase", "phrases", title="title", order=("order",),
          page="show/"),
     # Many entries in one file, as a list

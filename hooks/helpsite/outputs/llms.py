@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from helpsite.library.addresses import API, LLMS, in_language
-from helpsite.outputs.published import PUBLICATIONS
+from helpsite.outputs.api import PUBLICATIONS
 from helpsite.pages.rendering import Page
 from helpsite.texts.languages import TWIN, Language
 

@@ -22,7 +22,8 @@ def cited(content: Content, model: models.Model) -> list[str]:
 def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
     """Give, for each source and part, the entries that rest on it as kind and id."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, id, entry in content.entries():
+    # Whom to call comes after what to read.
+    for kind, id, entry in sorted(content.entries(), key=lambda entry: entry[0].reference == "contact"):
         if kind.reference in FOLDERS | SHARED and kind.name != "source":
             for source in cited(content, entry):
                 found.setdefault(source, []).append((kind.reference, id))
