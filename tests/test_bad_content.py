@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -17,9 +18,8 @@ import yaml
 from helpsite.content import read_content
 from helpsite.problems import ContentError, Problem
 from helpsite.problems.problem_texts import PROBLEM_TEXTS
-from helpsite.rules import structure
-from helpsite.rules.case_words import CASE_WORDS
-from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.rules import words as interface_words
+from helpsite.rules.words import Asked, asked_by_pages, asked_by_scripts
 from helpsite.texts.languages import LANGUAGES
 
 CORPUS = Path(__file__).parent / "bad_content"
@@ -39,9 +39,10 @@ CASES: list[dict[str, Any]] = [
 def good(tmp_path: Path) -> Path:
     """Give a small project without a mistake, to make one in."""
     project = Path(shutil.copytree(GOOD, tmp_path / "project"))
-    for name, words in (("site", INTERFACE_WORDS - {"progress"}), ("case", CASE_WORDS - {"case-unnamed"})):
+    asked = (("site", asked_by_pages().words - {"progress"}), ("case", asked_by_scripts().words - {"case-unnamed"}))
+    for name, wanted in asked:
         file = project / f"content/{name}.yml"
-        lines = [f"  {word}: {{ko: {LONG_ENOUGH[0]}, en: {LONG_ENOUGH[1]}}}\n" for word in sorted(words)]
+        lines = [f"  {word}: {{ko: {LONG_ENOUGH[0]}, en: {LONG_ENOUGH[1]}}}\n" for word in sorted(wanted)]
         file.write_text(file.read_text(encoding="utf-8") + "".join(lines), encoding="utf-8")
     return project
 
@@ -49,8 +50,8 @@ def good(tmp_path: Path) -> Path:
 @pytest.fixture
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the same project with next to no interface words: reading them takes longer than all the rest."""
-    monkeypatch.setattr(structure, "INTERFACE_WORDS", frozenset({"progress"}))
-    monkeypatch.setattr(structure, "CASE_WORDS", frozenset({"case-unnamed"}))
+    for name, word in (("asked_by_pages", "progress"), ("asked_by_scripts", "case-unnamed")):
+        monkeypatch.setattr(interface_words, name, partial(Asked, frozenset({word}), frozenset()))
     return Path(shutil.copytree(GOOD, tmp_path / "project"))
 
 

@@ -11,7 +11,6 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any, get_args
 
@@ -20,8 +19,6 @@ import yaml
 from helpsite import models
 from helpsite.content import Content
 from helpsite.pages.filling import fill
-from helpsite.rules.case_words import CASE_WORDS
-from helpsite.rules.interface_words import INTERFACE_WORDS
 from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
 from helpsite.texts.references import Reference
 from pydantic import ValidationError
@@ -42,9 +39,6 @@ CATEGORIES = {
 REFERENCE = re.compile(r"\{[a-z]+:[^}]*\}|(?<=\]\()[^)]+(?=\))")
 PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
-
-THEME = Path(str(distribution("mkdocs-material").locate_file("material/templates/partials/languages/en.html")))
-THEME_WORDS = {name.replace(".", "-") for name in re.findall(r'"([a-z.]+)":', THEME.read_text(encoding="utf-8"))}
 
 
 def ids_in(folder: str) -> list[str]:
@@ -278,15 +272,3 @@ def test_site_names_itself_in_each_language(language: Language, content: Content
 
 def test_both_languages_hold_different_names(content: Content) -> None:
     assert content.site.name.ko != content.site.name.en
-
-
-def test_interface_words_are_those_that_are_shown(project: Path) -> None:
-    files = [*project.glob("hooks/**/*.html"), *project.glob("hooks/helpsite/**/*.py"), project / "mkdocs.yml"]
-    ours = "".join(file.read_text(encoding="utf-8") for file in files if file.name != "interface_words.py")
-    named = set(re.findall(r'(?:word|counted)\("([a-z-]+)"[,)]', ours))
-    assert named - INTERFACE_WORDS - CASE_WORDS == set()
-    literals = set(re.findall(r'["\' ]([a-z][a-z-]*)(?=["\',} ])', ours))
-    begins = tuple(re.findall(r'"([a-z]+-)" ~', ours) + re.findall(r'f["\']([a-z]+-)\{', ours))
-    ends = tuple(re.findall(r'~ "(-[a-z]+)"', ours) + re.findall(r'\}(-[a-z]+)"', ours))
-    composed = {word for word in INTERFACE_WORDS if word.startswith(begins) or word.endswith(ends)}
-    assert INTERFACE_WORDS - literals - composed - THEME_WORDS == set()

@@ -24,8 +24,7 @@ from helpsite.outputs.search_documents import search_documents
 from helpsite.outputs.tool_data import tool_data
 from helpsite.pages.rendering import Page, Rendering
 from helpsite.problems import ContentError, Problem
-from helpsite.rules.case_words import CASE_WORDS
-from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.rules.words import asked_by_pages, asked_by_scripts
 from helpsite.texts.languages import LANGUAGES
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -92,7 +91,8 @@ bounded = settings(
 def with_words(project: Path) -> Path:
     """Give a copy of the small good project with every interface word."""
     copy = Path(shutil.copytree(GOOD, project))
-    for name, words in (("site", INTERFACE_WORDS - {"progress"}), ("case", CASE_WORDS - {"case-unnamed"})):
+    asked = (("site", asked_by_pages().words - {"progress"}), ("case", asked_by_scripts().words - {"case-unnamed"}))
+    for name, words in asked:
         file = copy / f"content/{name}.yml"
         ko, en = (
             "화면에 보이는 말 한 줄이고 넉넉하게 길게 적은 것입니다",

@@ -10,14 +10,11 @@ from built_pages import served
 from helpsite.content import Content
 from helpsite.outputs.tool_data import tool_data
 from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
-from helpsite.rules.case_words import CASE_WORDS
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
 TOOLS = [file for file in SCRIPTS if file.parent.name in ("page", "tools") or "tools" in file.parts]
 SAID = re.compile(r'\bsay\(\s*"([a-z-]+)"')
-FAMILY = re.compile(r"`([a-z]+(?:-[a-z]+)*-)\$\{")
-LITERAL = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 LOADED = re.compile(r"(assets/js/[\w/-]+)\.[0-9a-f]{10}(\.js)")
 
 
@@ -52,14 +49,6 @@ def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None
     known = tool_data(content, "ko")["words"].keys()
     said = {word for file in TOOLS for word in SAID.findall(file.read_text(encoding="utf-8"))}
     assert said and said - known == set()
-
-
-def test_every_word_of_the_case_file_is_said_somewhere() -> None:
-    templates = [*(PROJECT / "hooks/helpsite/pages/templates").glob("*.html")]
-    texts = [file.read_text(encoding="utf-8") for file in (*TOOLS, *templates)]
-    literals = {word for text in texts for word in LITERAL.findall(text)}
-    families = tuple({start for text in texts for start in FAMILY.findall(text)})
-    assert {word for word in CASE_WORDS - literals if not word.startswith(families)} == set()
 
 
 @pytest.mark.site

@@ -15,7 +15,7 @@ from helpsite.editing.status import Remark, due_on, status
 from helpsite.editing.status_report import as_data, as_text
 from helpsite.editing.status_texts import SECTIONS
 from helpsite.library.kinds import BY_NAME, NAMES
-from helpsite.rules.interface_words import INTERFACE_WORDS
+from helpsite.rules.words import asked_by_pages
 from helpsite.texts.languages import LANGUAGES
 
 FAR = timedelta(days=3650)
@@ -98,4 +98,4 @@ def test_section_is_worded_in_both_languages(section: str) -> None:
 
 
 def test_preview_has_its_words() -> None:
-    assert {"preview", "preview-made-from", "preview-status"} <= INTERFACE_WORDS
+    assert {"preview", "preview-made-from", "preview-status"} <= asked_by_pages().words

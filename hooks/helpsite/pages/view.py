@@ -70,6 +70,11 @@ class View:
         """Give an interface word without mark-up."""
         return self.plain(self.content.words[key])
 
+    def page_title(self, id: str) -> Markup:
+        """Return the title of a page that is there once."""
+        own = {"checklist": self.content.checklist.title, "about": self.content.about.title}
+        return self.line(own[id]) if id in own else self.word(id)
+
     def counted(self, key: str, count: int) -> str:
         """Give an interface word with its `{count}` filled in."""
         return self.plain_word(key).replace("{count}", str(count))

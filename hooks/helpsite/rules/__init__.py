@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem
-from helpsite.rules import agreement, calendar, pointing, structure, wording
+from helpsite.rules import agreement, calendar, pointing, structure, wording, words
 
 OF_ONE: tuple[Callable[[Item], Iterator[Problem]], ...] = (
     agreement.languages_agree,
@@ -50,7 +50,7 @@ OF_ALL: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     structure.figures_have_their_measure,
     structure.notices_begin_before_they_end,
     structure.review_periods_are_complete,
-    structure.interface_words_are_complete,
+    words.words_are_complete,
 )
 
 

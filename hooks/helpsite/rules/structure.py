@@ -8,8 +8,6 @@ from datetime import date
 from helpsite.library.kinds import ALL
 from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem, Wording, did_you_mean
-from helpsite.rules.case_words import CASE_WORDS
-from helpsite.rules.interface_words import INTERFACE_WORDS
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:
@@ -96,14 +94,3 @@ def review_periods_are_complete(library: Library) -> Iterator[Problem]:
         for kind in sorted(periods - reviewed):
             hint = did_you_mean(kind, reviewed - periods)
             yield item.problem("unknown-key", ("review_every", kind), key=kind, hint=hint)
-
-
-def interface_words_are_complete(library: Library) -> Iterator[Problem]:
-    """Every interface word has its text, and no text stands under a name that nothing shows."""
-    for kind, shown in (("site", INTERFACE_WORDS), ("case", CASE_WORDS)):
-        for item in library.shelf(kind).values():
-            words = item.model.words.keys()
-            for key in sorted(shown - words):
-                yield item.problem("missing-key", ("words", key), key=key)
-            for key in sorted(words - shown):
-                yield item.problem("unknown-key", ("words", key), key=key, hint=did_you_mean(key, shown - words))

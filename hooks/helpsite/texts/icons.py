@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from markupsafe import Markup
+
+from helpsite.texts.theme import theme_templates
 
 OTHER = "help-circle-outline"
 """For an entry that names none."""
@@ -26,12 +27,4 @@ def icon(name: str) -> Markup:
 
 
 def _file(name: str) -> Path:
-    return _folder() / f"{name}.svg"
-
-
-@cache
-def _folder() -> Path:
-    package = find_spec("material")
-    if package is None or package.origin is None:
-        raise FileNotFoundError("the package mkdocs-material, which holds the icons, is not installed")
-    return Path(package.origin).parent / "templates" / ".icons" / "material"
+    return theme_templates() / f".icons/material/{name}.svg"
