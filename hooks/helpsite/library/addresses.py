@@ -55,7 +55,7 @@ WORDED = tuple(page.id for page in _PAGES if page.is_worded)
 """Pages that have no file of their own; `content/search.yml` holds their search terms."""
 STATUS = "status/"
 """A page for editors, which only the preview has."""
-FOLDERS = {kind.name: kind.page for kind in ALL if kind.own_pages}
+FOLDERS = {kind.name: kind.page for page in _PAGES for kind in ALL if kind.own_pages and kind.page == page.path}
 """Kinds whose entries have a page each, with the folder of these pages."""
 SHARED = {
     kind.reference: kind.page

@@ -24,6 +24,8 @@ class Kind:
     """Where `Content` has it."""
     title: str = ""
     """The field by which people call an entry."""
+    summary: str = "summary"
+    """The field that says it in a line or two, where entries have pages of their own."""
     order: tuple[str, ...] = ()
     """The fields by which entries are sorted; without any they stand as in their file, or by the file's name."""
     refers: str = ""
@@ -78,8 +80,9 @@ REACHABLE = ("phone", "hours", "website")
 
 ALL = (
     # One entry per file
-    Kind("faq", "faq", models.FaqEntry, "질문", "question", "faq", title="question", order=("order", "id"), page="faq/",
-         own_pages=True, leads_on=True, is_reached=True, wanted=("order", "sources"), published="faq"),
+    Kind("faq", "faq", models.FaqEntry, "질문", "question", "faq", title="question", summary="answer",
+         order=("order", "id"), page="faq/", own_pages=True, leads_on=True, is_reached=True,
+         wanted=("order", "sources"), published="faq"),
     Kind("step", "guide", models.Step, "단계", "step", "steps", title="title", order=("number",), page="guide/",
          own_pages=True, tool="plan", leads_on=True, published="guide", unpublished=("own_centre",)),
     Kind("situation", "situations", models.Situation, "상황", "situation", "situations", title="title",

@@ -16,7 +16,7 @@ from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import FOLDERS, LISTED, PAGES, WORDED, in_language, path, source_of
 from helpsite.library.approvals import Drift
-from helpsite.library.kinds import ALL
+from helpsite.library.kinds import ALL, BY_NAME
 from helpsite.pages.citing import resting
 from helpsite.pages.filling import fill, renderers
 from helpsite.pages.view import View
@@ -122,13 +122,10 @@ class Rendering:
         yield make("home", "page", "home", site.name, site.description, newest)
         for id in WORDED:
             yield make(PAGES[id].template or id, "page", id, words[id], words[f"{id}-summary"], newest)
-        for step in content.steps.values():
-            yield make("step", "step", step.id, step.title, step.summary, step.reviewed, step=step)
-        for situation in content.situations.values():
-            reviewed, title = situation.reviewed, situation.title
-            yield make("situation", "situation", situation.id, title, situation.summary, reviewed, situation=situation)
-        for entry in content.faq.values():
-            yield make("faq", "faq", entry.id, entry.question, entry.answer, entry.reviewed, entry=entry)
+        for kind in map(BY_NAME.__getitem__, FOLDERS):
+            for id, entry in content.shelf(kind).items():
+                title, summary = getattr(entry, kind.title), getattr(entry, kind.summary)
+                yield make(kind.name, kind.name, id, title, summary, entry.reviewed, **{kind.name: entry})
         checklist, about = content.checklist, content.about
         yield make("checklist", "page", "checklist", checklist.title, checklist.intro, checklist.reviewed)
         yield make("about", "page", "about", about.title, about.lead, about.reviewed)
