@@ -48,10 +48,23 @@ def to_fill_in(value: object) -> bool:
     return isinstance(value, str) and any(mark in value for mark in FILL_IN.values())
 
 
-def _id(value: str) -> str:
-    if not ID.fullmatch(value):
-        raise broken("bad-id", value=value)
-    return value
+# An editor's program reads 1372 as a number, which is a word here.
+TEXT: dict[str, Any] = {"type": ["string", "number"]}
+
+
+def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({**TEXT, "pattern": f"^(?:{pattern.pattern})$", "examples": list(examples)})
+
+
+def _spelled(pattern: re.Pattern[str], rule: str, *examples: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Make what checks the spelling of a value, and what tells an editor's program of it."""
+
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise broken(rule, value=value)
+        return value
+
+    return AfterValidator(check), _pattern(pattern, *examples)
 
 
 def _written(value: str) -> str:
@@ -125,27 +138,10 @@ def _year(value: object) -> object:
     return value
 
 
-def _address(value: str) -> str:
-    if not ADDRESS.fullmatch(value):
-        raise broken("bad-address", value=value)
-    return value
-
-
 def _site(value: str) -> str:
     # Some couriers answer on http only.
-    _address(value.replace("http://", "https://", 1))
-    return value
-
-
-def _email(value: str) -> str:
-    if not EMAIL.fullmatch(value):
-        raise broken("bad-email", value=value)
-    return value
-
-
-def _phone(value: str) -> str:
-    if not PHONE.fullmatch(value):
-        raise broken("bad-phone", value=value)
+    if not ADDRESS.fullmatch(value.replace("http://", "https://", 1)):
+        raise broken("bad-address", value=value)
     return value
 
 
@@ -182,21 +178,9 @@ class To:
         return ref
 
 
-def _blank(value: str) -> str:
-    if not BLANK.fullmatch(value):
-        raise broken("bad-blank", value=value)
-    return value
-
-
 def _icon(value: str) -> str:
     if not ID.fullmatch(value) or not is_icon(value):
         raise broken("unknown-icon", value=value)
-    return value
-
-
-def _clock(value: str) -> str:
-    if not CLOCK.fullmatch(value):
-        raise broken("bad-time", value=value)
     return value
 
 
@@ -214,14 +198,8 @@ def _tracking(value: str) -> str:
     return value
 
 
-def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
-    return WithJsonSchema({**TEXT, "pattern": f"^(?:{pattern.pattern})$", "examples": list(examples)})
-
-
-# An editor's program reads 1372 as a number, which is a word here.
-TEXT: dict[str, Any] = {"type": ["string", "number"]}
 NUMBER: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\d+$"}
-Id = Annotated[str, AfterValidator(_id), _pattern(ID, "empty-box")]
+Id = Annotated[str, *_spelled(ID, "bad-id", "empty-box")]
 KindName = Annotated[str, To("kind")]
 ReviewedKind = Annotated[str, To("reviewed-kind")]
 AgencyId = Annotated[str, To("agency")]
@@ -235,21 +213,19 @@ SituationId = Annotated[str, To("situation")]
 CourierId = Annotated[str, To("courier")]
 MessageId = Annotated[str, To("message")]
 CallSheetId = Annotated[str, To("call-sheet")]
-BlankId = Annotated[str, AfterValidator(_blank), _pattern(BLANK, "order_number")]
+BlankId = Annotated[str, *_spelled(BLANK, "bad-blank", "order_number")]
 Icon = Annotated[str, AfterValidator(_icon), _pattern(ID, "package-variant")]
 Day = Annotated[date, BeforeValidator(_day), _pattern(DAY, "2026-11-22")]
 Year = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({**NUMBER, "pattern": f"^{YEAR.pattern}$", "examples": [2026]})
 ]
-Address = Annotated[
-    str, AfterValidator(_written), AfterValidator(_address), _pattern(ADDRESS, "https://www.law.go.kr/")
-]
+Address = Annotated[str, AfterValidator(_written), *_spelled(ADDRESS, "bad-address", "https://www.law.go.kr/")]
 SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
-Email = Annotated[str, AfterValidator(_written), AfterValidator(_email), _pattern(EMAIL, "help@shop.example")]
-Phone = Annotated[str, AfterValidator(_written), AfterValidator(_phone), _pattern(PHONE, "1588-1255", "1372")]
+Email = Annotated[str, AfterValidator(_written), *_spelled(EMAIL, "bad-email", "help@shop.example")]
+Phone = Annotated[str, AfterValidator(_written), *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
 Written = Annotated[str, AfterValidator(_written), WithJsonSchema(TEXT)]
 OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), WithJsonSchema(TEXT)]
-Clock = Annotated[str, AfterValidator(_clock), _pattern(CLOCK, "09:00")]
+Clock = Annotated[str, *_spelled(CLOCK, "bad-time", "09:00")]
 Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]
 TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_tracking)]
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
