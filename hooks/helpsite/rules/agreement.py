@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from helpsite.library.shelves import Item, Leaf, own_words
 from helpsite.models import Line, Prose, Script
 from helpsite.problems import Problem, Wording
+from helpsite.rules.registry import of_entry
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import Reference, pieces
@@ -35,6 +36,7 @@ COMPARED: dict[str, Wording] = {
 Facts = dict[str, Counter[str]]
 
 
+@of_entry
 def languages_agree(item: Item) -> Iterator[Problem]:
     """Both languages say the same."""
     for location, leaf in item.leaves():

@@ -10,8 +10,10 @@ from helpsite.library.documents import Location
 from helpsite.library.public_holidays import known_years, reckoned
 from helpsite.library.shelves import Item
 from helpsite.problems import Problem
+from helpsite.rules.registry import of_entry
 
 
+@of_entry
 def years_follow_each_other(item: Item) -> Iterator[Problem]:
     """The announced years stand in order and none is left out, as a day in a gap would pass for a working day."""
     if not isinstance(named := item.model, models.Holidays):
@@ -23,6 +25,7 @@ def years_follow_each_other(item: Item) -> Iterator[Problem]:
             break
 
 
+@of_entry
 def changes_fall_into_known_years(item: Item) -> Iterator[Problem]:
     """What is added or struck out lies in a year that is shown."""
     if not isinstance(named := item.model, models.Holidays):
@@ -34,6 +37,7 @@ def changes_fall_into_known_years(item: Item) -> Iterator[Problem]:
             yield item.problem("outside-known-years", location, **details)
 
 
+@of_entry
 def days_are_changed_once(item: Item) -> Iterator[Problem]:
     """No day is added twice, struck out twice, or both."""
     if not isinstance(named := item.model, models.Holidays):
@@ -45,6 +49,7 @@ def days_are_changed_once(item: Item) -> Iterator[Problem]:
         seen.add(day)
 
 
+@of_entry
 def only_holidays_are_struck_out(item: Item) -> Iterator[Problem]:
     """What is struck out would otherwise be a holiday."""
     if not isinstance(named := item.model, models.Holidays):
@@ -57,6 +62,7 @@ def only_holidays_are_struck_out(item: Item) -> Iterator[Problem]:
             yield item.problem("no-holiday-anyway", location, value=struck.date.isoformat())
 
 
+@of_entry
 def every_holiday_has_its_words(item: Item) -> Iterator[Problem]:
     """Every holiday of the known years has a name in both languages; names that come up in other years may stay."""
     if not isinstance(named := item.model, models.Holidays):

@@ -11,12 +11,14 @@ from helpsite.library.shelves import Item, Library, inner_ids
 from helpsite.models.fields import Ref
 from helpsite.problems import Problem, did_you_mean, likely
 from helpsite.rules import walking
+from helpsite.rules.registry import of_library
 from helpsite.rules.suggesting import likeliest
 from helpsite.texts.references import FIGURES, Reference, parse_target
 
 POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
 
 
+@of_library
 def ids_exist(library: Library) -> Iterator[Problem]:
     """Every id names an entry that exists, and not the entry itself."""
     for item in library.all():
@@ -30,6 +32,7 @@ def ids_exist(library: Library) -> Iterator[Problem]:
                 yield item.problem("unknown-id", location, kind=NAMES[leaf.kind], id=leaf, hint=hint)
 
 
+@of_library
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
     """A list holds each id only once, and so does a page its anchors."""
     for item in library.all():
@@ -47,6 +50,7 @@ def nothing_listed_twice(library: Library) -> Iterator[Problem]:
             inner.add(id)
 
 
+@of_library
 def contacts_have_one_place(library: Library) -> Iterator[Problem]:
     """A shop, a courier and a help body never share an id: they stand on one page."""
     homes: dict[str, Item] = {}
@@ -56,6 +60,7 @@ def contacts_have_one_place(library: Library) -> Iterator[Problem]:
                 yield item.problem("listed-twice", id=item.id)
 
 
+@of_library
 def references_lead_somewhere(library: Library) -> Iterator[Problem]:
     """Every reference in a text names something that exists, and an anchor that is on its page."""
     for item in library.all():
@@ -74,6 +79,7 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
             yield item.problem(rule, location, near=written, target=written, hint="")
 
 
+@of_library
 def search_terms_have_pages(library: Library) -> Iterator[Problem]:
     """Search terms of a page without a file of its own name a page that exists."""
     for item in library.shelf("search").values():
@@ -83,6 +89,7 @@ def search_terms_have_pages(library: Library) -> Iterator[Problem]:
                 yield item.problem("unknown-page", ("pages", id), target=f"page:{id}", hint=hint)
 
 
+@of_library
 def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
     """What was renamed is gone under its old id, once, and is there under the new one."""
     for item in library.shelf("moved").values():

@@ -8,6 +8,7 @@ from datetime import date
 from helpsite.library.kinds import ALL
 from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem, Wording, did_you_mean
+from helpsite.rules.registry import of_entry, of_library
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:
@@ -19,6 +20,7 @@ def no_future_day(library: Library, today: date) -> Iterator[Problem]:
                 yield item.problem("future-date", (name,), value=day.isoformat())
 
 
+@of_library
 def steps_form_one_chain(library: Library) -> Iterator[Problem]:
     """The steps are numbered from 1 without a gap, and each leads to the next."""
     if not library.is_whole("step"):
@@ -35,6 +37,7 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
             yield item.problem("chain-broken", ("next",), reason=reason)
 
 
+@of_library
 def no_empty_category(library: Library) -> Iterator[Problem]:
     """A category has at least one question."""
     if not library.is_whole("faq"):
@@ -47,6 +50,7 @@ def no_empty_category(library: Library) -> Iterator[Problem]:
             yield item.problem("no-entry")
 
 
+@of_library
 def figures_have_their_measure(library: Library) -> Iterator[Problem]:
     """A deadline has a length with its unit, or a rate."""
     for item in library.shelf("deadline").values():
@@ -56,6 +60,7 @@ def figures_have_their_measure(library: Library) -> Iterator[Problem]:
                     yield item.problem("missing-key", (key,), key=key)
 
 
+@of_library
 def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
     """A notice's last day is not before its first."""
     for item in library.shelf("notice").values():
@@ -63,6 +68,7 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
             yield item.problem("ends-before-start", ("until",))
 
 
+@of_entry
 def hours_make_sense(item: Item) -> Iterator[Problem]:
     """Whoever opens closes later on the same day, pauses in between, and tells the hours of a day once."""
     told: set[str] = set()
@@ -78,12 +84,14 @@ def hours_make_sense(item: Item) -> Iterator[Problem]:
         told.add(hours.days)
 
 
+@of_entry
 def numbers_are_certain(item: Item) -> Iterator[Problem]:
     """No number is given where sources differ in it."""
     if getattr(item.model, "confidence", None) == "conflicting" and getattr(item.model, "phone", None):
         yield item.problem("phone-in-doubt", ("phone",))
 
 
+@of_library
 def review_periods_are_complete(library: Library) -> Iterator[Problem]:
     """Every kind of entry that tells when it was looked at has its period, and no other."""
     reviewed = {kind.name for kind in ALL if kind.is_reviewed}

@@ -11,6 +11,7 @@ from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step, Terms
 from helpsite.problems import Problem
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
+from helpsite.rules.registry import of_entry, of_library
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import FIGURES
@@ -37,6 +38,7 @@ CLAIM = {
 }
 
 
+@of_entry
 def texts_are_clean(item: Item) -> Iterator[Problem]:
     """Texts hold the Markdown of this site and nothing else."""
     for location, _, tree in walking.proses(item):
@@ -52,6 +54,7 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
             yield item.problem("bad-reference", location, near=found, found=found, hint="")
 
 
+@of_entry
 def quotes_have_partners(item: Item) -> Iterator[Problem]:
     """A quote that stands alone at an end of a text was left over from what stood there before."""
     for location, leaf in item.leaves():
@@ -62,6 +65,7 @@ def quotes_have_partners(item: Item) -> Iterator[Problem]:
                     yield item.problem("lone-quote", (*location, language), near='"')
 
 
+@of_entry
 def figures_are_references(item: Item) -> Iterator[Problem]:
     """A figure or a phone number stands in one place: texts refer to it."""
     for location, _, words in item.words():
@@ -74,6 +78,7 @@ def figures_are_references(item: Item) -> Iterator[Problem]:
             yield item.problem("bare-phone", location, near=found.group(), found=found.group(), hint="")
 
 
+@of_entry
 def claims_have_sources(item: Item) -> Iterator[Problem]:
     """What speaks of law, terms or rights names its source, unless a figure in it brings one along."""
     if getattr(item.model, "sources", None) != () or any(ref.kind in FIGURES for ref in referred(item.model)):
@@ -82,6 +87,7 @@ def claims_have_sources(item: Item) -> Iterator[Problem]:
         yield item.problem("figure-without-source")
 
 
+@of_entry
 def terms_stand_alone(item: Item) -> Iterator[Problem]:
     """A comma that does not part two search terms, as that of a Korean or Chinese keyboard, makes one of both."""
     for location, leaf in item.leaves():
@@ -92,6 +98,7 @@ def terms_stand_alone(item: Item) -> Iterator[Problem]:
                         yield item.problem("comma-in-term", (*location, language, index), term=term)
 
 
+@of_library
 def term_has_one_home(library: Library) -> Iterator[Problem]:
     """A search term leads to one entry, or it leads nowhere in particular."""
     homes: dict[tuple[Language, str], Item] = {}
@@ -120,6 +127,7 @@ def _taken(
         own.add(folded)
 
 
+@of_library
 def search_words_stand_once(library: Library) -> Iterator[Problem]:
     """A word belongs to one group of synonyms, and a query is pinned to one page."""
     for item in library.shelf("search").values():
@@ -136,6 +144,7 @@ def search_words_stand_once(library: Library) -> Iterator[Problem]:
                         seen.add(folded)
 
 
+@of_library
 def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
     """Texts use the glossary's terms and not the words it avoids; search terms may."""
     avoided = [
@@ -160,6 +169,7 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
                 yield item.problem("avoided-word", location, near=word, word=word, term=getattr(term, language))
 
 
+@of_library
 def titles_are_short(library: Library) -> Iterator[Problem]:
     """A title fits into a search result and on a phone."""
     for item in library.all():
@@ -173,6 +183,7 @@ def titles_are_short(library: Library) -> Iterator[Problem]:
                     yield item.problem("too-long", (name, language), length=str(length), limit=str(LONGEST_TITLE))
 
 
+@of_library
 def titles_differ(library: Library) -> Iterator[Problem]:
     """No two pages have the same title: in a list of results nobody could tell them apart."""
     for language in LANGUAGES:
@@ -185,6 +196,7 @@ def titles_differ(library: Library) -> Iterator[Problem]:
                     yield item.problem("title-taken", (name, language), other=f"{other.kind}:{other.id}")
 
 
+@of_library
 def answers_come_first(library: Library) -> Iterator[Problem]:
     """What comes first is the answer, and short enough to be the page's description."""
     for item in library.all():
@@ -215,6 +227,7 @@ def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
     return list({(finding.rule, *finding.details.values()): finding for finding in findings}.values())
 
 
+@of_library
 def blanks_are_known(library: Library) -> Iterator[Problem]:
     """Every blank in a message has a label."""
     for item in library.all():

@@ -21,6 +21,7 @@ from helpsite import models
 from helpsite.library.addresses import WORDED
 from helpsite.library.shelves import Library
 from helpsite.problems import Problem, did_you_mean
+from helpsite.rules.registry import of_library
 from helpsite.texts.theme import theme_templates
 
 PACKAGE = Path(helpsite.__file__).parent
@@ -65,6 +66,7 @@ class Asked:
         return word in self.words | self.mentioned or word.startswith(tuple(self.beginnings))
 
 
+@of_library
 def words_are_complete(library: Library) -> Iterator[Problem]:
     """Every word that is asked for has its text, and no text stands under a name that nothing asks for."""
     items = [item for kind in ("site", "case") for item in library.shelf(kind).values()]
