@@ -169,7 +169,7 @@ function endOfMonths(first, months) {
 function workdayFrom(day, isHoliday) {
   /** @type {DayOff[]} */
   const daysOff = [];
-  for (let workday = day; ; workday += 1) {
+  for (let workday = day;; workday += 1) {
     const date = toDate(workday);
     const reason = reasonOff(workday, isHoliday(date));
     if (!reason) {

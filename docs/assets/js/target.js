@@ -5,7 +5,7 @@ export function openTarget() {
   const open = () => {
     const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     const inside = target?.matches("article") ? target.querySelector("details") : null;
-    for (let around = inside ?? target?.closest("details"); around; ) {
+    for (let around = inside ?? target?.closest("details"); around;) {
       around.open = true;
       around = around.parentElement?.closest("details") ?? null;
     }

@@ -165,7 +165,10 @@ function merged(before, changes) {
 function mergedById(before, changes) {
   const known = before.filter((one) => changes[one.id] !== null);
   const fresh = Object.keys(changes).filter((id) => changes[id] && !before.some((one) => one.id === id));
-  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({ ...merged(one, changes[one.id] ?? {}), id: one.id }));
+  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({
+    ...merged(one, changes[one.id] ?? {}),
+    id: one.id,
+  }));
 }
 
 /**

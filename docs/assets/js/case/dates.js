@@ -244,7 +244,9 @@ class Reckoning {
    */
   endOf(deadline, { endOf, which, orDate }) {
     const befores = this.deadlines.filter((before) => endOf.includes(before.starts) && before.length);
-    const usable = befores.filter((before) => before.id === deadline.starts_after || this.surelyConcerns(before, which));
+    const usable = befores.filter((before) =>
+      before.id === deadline.starts_after || this.surelyConcerns(before, which)
+    );
     /** @type {{ start: string, from: From }[]} */
     const found = [];
     /** @type {From[]} */

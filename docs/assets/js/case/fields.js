@@ -34,7 +34,15 @@ export const PAYMENTS = /** @type {const} */ (
   ["card", "card-instalments", "debit-card", "transfer", "mobile-bill", "pay-balance", "on-delivery", "other"]
 );
 export const DATES = /** @type {const} */ ([
-  "ordered", "paid", "promised", "handedOver", "received", "discovered", "contacted", "refundAsked", "goodsReturned",
+  "ordered",
+  "paid",
+  "promised",
+  "handedOver",
+  "received",
+  "discovered",
+  "contacted",
+  "refundAsked",
+  "goodsReturned",
 ]);
 export const PARTIES = /** @type {const} */ (
   ["seller", "marketplace", "courier", "card-company", "agency", "other"]

@@ -30,8 +30,7 @@ import { byTime, firstContact } from "./log.js";
 /** @typedef {(one: Case, setting: Setting) => string | undefined} Filling */
 
 const BLANK = /\{([a-z]+(?:_[a-z]+)*)\}/g;
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 const NOT_RECEIVED = { ko: "받지 못함", en: "not received" };
 const NO_ITEMS = { ko: "없음", en: "none" };
@@ -71,7 +70,7 @@ const FILLINGS = {
     fields: ["items"],
     fill: (one, setting) =>
       ifNothingCame(one, setting, NO_ITEMS) ??
-      (isToldWhatCame(one) ? listed(one, setting.language, (item) => came(one, item)) : undefined),
+        (isToldWhatCame(one) ? listed(one, setting.language, (item) => came(one, item)) : undefined),
   },
   missing_items: {
     fields: ["items"],

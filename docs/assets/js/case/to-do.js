@@ -58,7 +58,7 @@ function passedPromises(one, today) {
   const passed = (one.log ?? []).flatMap(({ id, promisedBy, settled }) =>
     promisedBy && !settled && promisedBy < today
       ? [{ kind: /** @type {const} */ ("promise"), entry: id, promisedBy, daysLate: daysBetween(promisedBy, today) }]
-      : [],
+      : []
   );
   return passed.sort((a, b) => b.daysLate - a.daysLate);
 }

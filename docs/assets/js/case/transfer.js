@@ -45,7 +45,10 @@ export function importCases(text) {
   const strange = Object.keys(file).filter((name) => !["format", "version", "cases"].includes(name));
   const { cases, dropped } = readCases(file.cases);
   /** @type {Fault[]} */
-  const faults = [...strange.map((name) => ({ path: [name], reason: /** @type {const} */ ("unknown-field") })), ...dropped];
+  const faults = [
+    ...strange.map((name) => ({ path: [name], reason: /** @type {const} */ ("unknown-field") })),
+    ...dropped,
+  ];
   return faults.length ? { cases: undefined, faults } : { cases, faults: [] };
 }
 

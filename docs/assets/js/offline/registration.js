@@ -35,7 +35,8 @@ async function keep(way) {
   try {
     await navigator.serviceWorker.register(way, { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
-    const savesData = /** @type {any} */ (navigator).connection?.saveData;
+    const savesData = /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator).connection
+      ?.saveData;
     if (!savesData) active?.postMessage(document.documentElement.lang);
   } catch {
     // Where the browser keeps nothing, or the host cannot be reached now, the site works as it did.

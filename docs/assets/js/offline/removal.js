@@ -3,10 +3,10 @@
 
 import { ownCaches } from "./naming.js";
 
-const worker = /** @type {any} */ (globalThis);
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 
 worker.addEventListener("install", () => worker.skipWaiting());
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(remove()));
+worker.addEventListener("activate", (event) => event.waitUntil(remove()));
 
 async function remove() {
   await Promise.all((await ownCaches(worker.registration.scope)).map((name) => caches.delete(name)));

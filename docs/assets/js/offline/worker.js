@@ -8,19 +8,19 @@
 import { keptOrFetched, newestOrKept, pageOrOffline } from "./answering.js";
 import { deleteEarlier, isEssential, isNamedByContent, keepEssential, keepLater } from "./kept.js";
 
-const worker = /** @type {any} */ (globalThis);
-const top = /** @type {string} */ (worker.registration.scope);
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+const top = worker.registration.scope;
 
-worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepEssential()));
+worker.addEventListener("install", (event) => event.waitUntil(keepEssential()));
 
-worker.addEventListener("activate", (/** @type {any} */ event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(deleteEarlier().then(() => worker.clients.claim()));
 });
 
 // A page names its language when it has been shown: its reader may want the answers that are not kept yet.
-worker.addEventListener("message", (/** @type {any} */ event) => event.waitUntil(keepLater(event.data)));
+worker.addEventListener("message", (event) => event.waitUntil(keepLater(event.data)));
 
-worker.addEventListener("fetch", (/** @type {any} */ event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const [address] = request.url.split(/[?#]/);
   if (request.method !== "GET" || !address.startsWith(top)) return;

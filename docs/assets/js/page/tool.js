@@ -113,7 +113,8 @@ export function calendarOf({ holidays: { names, announced, projected } }) {
  * @returns {string}
  */
 export function nameOf({ shop, orderNumber, items }, say) {
-  return [shop, items?.find(({ name }) => name)?.name ?? orderNumber].filter(Boolean).join(" · ") || say("case-unnamed");
+  return [shop, items?.find(({ name }) => name)?.name ?? orderNumber].filter(Boolean).join(" · ") ||
+    say("case-unnamed");
 }
 
 /**
@@ -126,7 +127,10 @@ export function showCaseLine({ place, cases, say, to, language }) {
   const way = to(language === "ko" ? "case/" : "en/case/");
   cases.follow(({ open }) => {
     const text = open ? say("case-line", { name: nameOf(open, say) }) : say("case-line-none");
-    show(line, element("p", {}, text, " ", element("a", { href: way }, say(open ? "case-line-open" : "case-line-start"))));
+    show(
+      line,
+      element("p", {}, text, " ", element("a", { href: way }, say(open ? "case-line-open" : "case-line-start"))),
+    );
   });
 }
 

@@ -75,8 +75,7 @@ export function create(documents) {
       const [first] = ranked;
       const least = telling(units).length < STORY ? NOTHING : NOTHING_OF_STORY;
       if (!first || first.covered < least.covered || first.score < least.score) return { results: [], weak: false };
-      const weak =
-        WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
+      const weak = WEAK.some(({ covered, score }) => first.covered < covered && first.score < score) ||
         UNKNOWN.some(({ share, covered }) => first.covered < covered && isUnknown(units, share));
       const words = telling(units);
       const marker = new Marker(words.length ? words : units, reading);

@@ -5,13 +5,14 @@
 const HISSED = /(x|ch|sh|ss|z)es$/;
 const VOWEL = /[aeiouy]/;
 const IRREGULAR = new Map(
-  Object.entries({
-    sent: "send", came: "come", got: "get", gotten: "get", paid: "pay", took: "take", taken: "take", stole: "steal",
-    stolen: "steal", lost: "lose", left: "leave", broke: "break", broken: "break", bought: "buy", said: "say",
-    told: "tell", gone: "go", went: "go", kept: "keep", found: "find", shipt: "ship", didnt: "not", dont: "not",
-    doesnt: "not", hasnt: "not", havent: "not", isnt: "not", wasnt: "not", wont: "not", cant: "not", cannot: "not",
-    never: "not", theft: "steal", thief: "steal", loss: "lose",
-  }),
+  `
+    sent:send came:come got:get gotten:get paid:pay took:take taken:take stole:steal stolen:steal lost:lose
+    left:leave broke:break broken:break bought:buy said:say told:tell gone:go went:go kept:keep found:find
+    shipt:ship didnt:not dont:not doesnt:not hasnt:not havent:not isnt:not wasnt:not wont:not cant:not cannot:not
+    never:not theft:steal thief:steal loss:lose`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
 );
 
 const ENDINGS = ["ing", "ed", "ment", "ation", "ly"];

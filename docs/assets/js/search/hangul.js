@@ -48,7 +48,7 @@ export function lettersOf(text) {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     let one = known.get(character);
-    if (one === undefined) known.set(character, (one = lettersOfOne(character)));
+    if (one === undefined) known.set(character, one = lettersOfOne(character));
     letters += one;
   }
   return letters;

@@ -182,7 +182,7 @@ function initialsIn(text) {
   const found = new Set();
   words.forEach((_, from) => {
     let joined = "";
-    for (const word of words.slice(from, from + MOST_JOINED)) found.add((joined += initialsOf(word)));
+    for (const word of words.slice(from, from + MOST_JOINED)) found.add(joined += initialsOf(word));
   });
   return found;
 }

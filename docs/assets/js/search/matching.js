@@ -128,9 +128,13 @@ export class Matcher {
     if (typing) {
       const written = isHangul(typing) ? soundOf(lettersOf(typing)) : typing;
       const sure = known ? SURE.begins : SURE.begun;
-      if (written.length > 1) for (const found of vocabulary.begun(written)) raise(found, sure);
+      if (written.length > 1) {
+        for (const found of vocabulary.begun(written)) raise(found, sure);
+      }
     }
-    if (key.length > 3) for (const found of vocabulary.begun(key)) raise(found, SURE.begins);
+    if (key.length > 3) {
+      for (const found of vocabulary.begun(key)) raise(found, SURE.begins);
+    }
     if (!known && /^[a-z]/.test(key)) {
       for (let end = key.length - 1; end >= Math.max(SHORTEST_STEM, key.length - LONGEST_ENDING); end -= 1) {
         raise(key.slice(0, end), SURE.ending);

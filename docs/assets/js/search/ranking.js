@@ -140,10 +140,9 @@ export class Ranking {
   #fit(number) {
     const { index, words, grams } = this;
     const { field } = index.phrases[number];
-    const byWords =
-      words.query[number] && words.query[number] * closeness(words.phrase[number], index.phraseWeight(number));
-    const byGrams =
-      grams.query[number] &&
+    const byWords = words.query[number] &&
+      words.query[number] * closeness(words.phrase[number], index.phraseWeight(number));
+    const byGrams = grams.query[number] &&
       GRAMS * grams.query[number] ** 1.5 * closeness(grams.phrase[number], index.phraseGramWeight(number));
     return FIELD[field] * (Math.max(byWords, byGrams) + Math.min(byWords, byGrams) / 5);
   }

@@ -1,25 +1,34 @@
-// The theme starts this worker when somebody is about to search: the search itself is loaded at once.
 "use strict";
 // Named here, what is searched is never that of another version.
 const documents = { ko: "../../../search/ko.json", en: "../../../search/en.json" };
-let search;
+const worker = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+/** @type {string} */
 let place;
-const load = () =>
-  (search ??= Promise.all([import("./protocol.js"), fetch(place)]).then(([{ start }, answer]) => start(answer)));
+/** @type {ReturnType<typeof import("./protocol.js").start> | undefined} */
+let search;
+function load() {
+  search ??= Promise.all([import("./protocol.js"), fetch(place)]).then(([{ start }, answer]) => start(answer));
+  return search;
+}
 
-onmessage = async ({ data: { type, data } }) => {
-  if (type === 0) {
-    place = documents[data.config.language];
+/**
+ * The theme tells the language first (0, answered by 1), then each query (2, answered by 3).
+ *
+ * @param {MessageEvent<{ type: 0, data: { config: { language: "ko" | "en" } } } | { type: 2, data: string }>} event
+ */
+worker.onmessage = async ({ data: message }) => {
+  if (message.type === 0) {
+    place = documents[message.data.config.language];
     load().catch(() => (search = undefined));
-    postMessage({ type: 1 });
-  } else if (!data.trim()) {
-    postMessage({ type: 3, data: { items: [] } });
+    worker.postMessage({ type: 1 });
+  } else if (!message.data.trim()) {
+    worker.postMessage({ type: 3, data: { items: [] } });
   } else {
     try {
-      postMessage({ type: 3, data: { items: (await load())(data) } });
+      worker.postMessage({ type: 3, data: { items: (await load())(message.data) } });
     } catch {
       search = undefined;
-      postMessage({ type: 3, data: { items: [], failed: true } });
+      worker.postMessage({ type: 3, data: { items: [], failed: true } });
     }
   }
 };

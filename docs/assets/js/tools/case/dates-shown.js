@@ -52,7 +52,7 @@ export function datesShown(dates, tool, naming) {
           "ul",
           { class: "hs-day-rows" },
           notBegun.map(({ id, missing }) =>
-            element("li", {}, wayTo(id, tool, naming), element("span", {}, beginnings(missing, tool, naming))),
+            element("li", {}, wayTo(id, tool, naming), element("span", {}, beginnings(missing, tool, naming)))
           ),
         ),
       ),

@@ -35,7 +35,7 @@ export class Dossier {
   show(one) {
     const { say, data, calendar, language } = this.tool;
     this.tool.place.classList.toggle("hs-case--written", isWritten(one));
-    if (!isWritten(one)) return show(this.place);
+    if (!one || !isWritten(one)) return show(this.place);
     const today = todayInKorea();
     const dates = datesOfCase(one, data.deadlines, calendar, today);
     show(
@@ -95,10 +95,10 @@ export class Dossier {
     return [
       this.#sheet("field-items", [...heads, say("dossier-amount")], rows),
       whole.unpriced.length === 0 &&
-        element("p", {}, `${say("dossier-ordered")}: ${won(whole.won, language)}`),
+      element("p", {}, `${say("dossier-ordered")}: ${won(whole.won, language)}`),
       stake.won > 0 && element("p", {}, element("strong", {}, `${say("glance-money")}: ${won(stake.won, language)}`)),
       unpriced.length > 0 &&
-        element("p", {}, `${say("glance-unpriced")} ${unpriced.map((item) => this.naming.item(one, item)).join(", ")}`),
+      element("p", {}, `${say("glance-unpriced")} ${unpriced.map((item) => this.naming.item(one, item)).join(", ")}`),
       interest && element("p", {}, interestSaid(interest, this.tool)),
     ];
   }
@@ -167,9 +167,9 @@ export class Dossier {
         "tr",
         {},
         cells.map((cell, place) =>
-          heads.length === 0 && place === 0 ? element("th", { scope: "row" }, cell) : element("td", {}, cell),
+          heads.length === 0 && place === 0 ? element("th", { scope: "row" }, cell) : element("td", {}, cell)
         ),
-      ),
+      )
     );
     const kind = heads.length ? "hs-dossier__table" : "hs-dossier__list";
     return element(

@@ -10,7 +10,16 @@ import { wordFor } from "../../page/words.js";
 
 const MOST = 20;
 const FIELDS = [
-  "shop", "seller", "sellerKind", "orderNumber", "items", "payment", "courier", "trackingNumber", "situation", "log",
+  "shop",
+  "seller",
+  "sellerKind",
+  "orderNumber",
+  "items",
+  "payment",
+  "courier",
+  "trackingNumber",
+  "situation",
+  "log",
 ];
 const ITEM_PARTS = ["name", "option", "quantity", "price", "missing"];
 const ENTRY_PARTS = ["on", "at", "who", "person", "channel", "said", "promised", "promisedBy", "settled"];
@@ -28,7 +37,7 @@ export function faultsShown(faults, say) {
       path.length > 0 && element("strong", {}, placeOf(path, say)),
       ` ${say(`reason-${reason}`)}`,
       path.length > 0 && element("code", {}, codeOf(path)),
-    ),
+    )
   );
   const more = faults.length - shown.length;
   return element(

@@ -169,8 +169,10 @@ export class Files {
  * @returns {Promise<ReturnType<typeof importCases>>}
  */
 async function readFile(file) {
-  const refused = (/** @type {Fault["reason"]} */ reason) =>
-    /** @type {{ cases: undefined, faults: Fault[] }} */ ({ cases: undefined, faults: [{ path: [], reason }] });
+  const refused = (/** @type {Fault["reason"]} */ reason) => /** @type {{ cases: undefined, faults: Fault[] }} */ ({
+    cases: undefined,
+    faults: [{ path: [], reason }],
+  });
   // No character takes more than four bytes.
   if (file.size > LONGEST_FILE * 4) return refused("too-large");
   try {

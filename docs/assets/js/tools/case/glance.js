@@ -29,7 +29,7 @@ export class Glance {
   /** @param {Case} [one] */
   show(one) {
     this.element.hidden = !isWritten(one);
-    if (!isWritten(one)) return show(this.element);
+    if (!one || !isWritten(one)) return show(this.element);
     const { data, calendar } = this.tool;
     const today = todayInKorea();
     const dates = datesOfCase(one, data.deadlines, calendar, today);

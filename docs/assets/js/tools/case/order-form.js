@@ -52,7 +52,7 @@ export class OrderForm {
     ]);
     const dates = DATES.map((name) => ({ name, asked: this.#ask(`dates.${name}`, day()) }));
     const [later, sooner] = [true, false].map((isLater) =>
-      dates.filter(({ name }) => LATER_DATES.includes(name) === isLater).map(({ asked }) => asked),
+      dates.filter(({ name }) => LATER_DATES.includes(name) === isLater).map(({ asked }) => asked)
     );
     this.dates = this.#group("case-dates", sooner, this.#group("case-later-dates", later));
   }
@@ -65,11 +65,12 @@ export class OrderForm {
   /** @param {Case} one */
   show(one) {
     const { dates = {}, ...plain } = one;
-    const values = /** @type {Record<string, string | undefined>} */ ({
-      ...plain,
-      ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [`dates.${name}`, date])),
-    });
-    for (const [path, answer] of this.#answers) answer.show(values[path]);
+    const values = new Map(Object.entries(plain));
+    for (const [name, date] of Object.entries(dates)) values.set(`dates.${name}`, date);
+    for (const [path, answer] of this.#answers) {
+      const value = values.get(path);
+      answer.show(typeof value === "string" ? value : undefined);
+    }
   }
 
   /**

@@ -74,12 +74,11 @@ function promiseLine(one, { entry, promisedBy, daysLate }, { say, language }) {
 function deadlineLine({ id, who, show, end, daysLeft }, { say, data, language, to }, naming) {
   const way = data.deadlines.find((deadline) => deadline.id === id)?.way ?? "";
   const day = shortDay(show, language);
-  const when =
-    daysLeft < 0
-      ? say("glance-last-days", { day: shortDay(end, language) })
-      : daysLeft === 0
-        ? say("glance-until-today", { day })
-        : say("glance-until", { day, days: daysLeft });
+  const when = daysLeft < 0
+    ? say("glance-last-days", { day: shortDay(end, language) })
+    : daysLeft === 0
+    ? say("glance-until-today", { day })
+    : say("glance-until", { day, days: daysLeft });
   return [
     element("small", {}, say(`who-${who}`)),
     element("a", { href: to(way) }, naming.deadline(id)),

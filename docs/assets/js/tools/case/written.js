@@ -7,7 +7,6 @@
  * Tell whether a case says anything of an order; ticks of the checklist alone do not.
  *
  * @param {Case} [one]
- * @returns {one is Case}
  */
 export function isWritten(one) {
   return Object.keys(one ?? {}).some((field) => field !== "id" && field !== "ticks");

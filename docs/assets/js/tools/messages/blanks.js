@@ -55,7 +55,7 @@ export function mayBeNone(blank) {
  */
 export function hintsFor(blank) {
   if (kindOf(blank) === "date") return { type: "date", max: "9999-12-31" };
-  const longest = fieldOf(blank) ? { maxlength: "200" } : {};
+  const longest = fieldOf(blank) && { maxlength: "200" };
   return { type: "text", autocomplete: "off", ...longest, ...HINTS[blank] };
 }
 

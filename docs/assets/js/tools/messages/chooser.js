@@ -38,7 +38,9 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 
   /** @param {MessageShown | undefined} message */
   const choose = (message) => {
-    if (message) for (const radio of radios) radio.checked = radio.value === message.to;
+    if (message) {
+      for (const radio of radios) radio.checked = radio.value === message.to;
+    }
     const isNew = message !== chosen;
     chosen = message;
     showChoice();

@@ -65,10 +65,9 @@ function field(blank, tool, asking) {
     onchange: () => asking.typed(blank, input.value),
   };
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
-  const input =
-    kind === "lines"
-      ? element("textarea", { ...attributes, rows: 3, maxlength: 4000 })
-      : element("input", { ...attributes, ...hintsFor(blank) });
+  const input = kind === "lines"
+    ? element("textarea", { ...attributes, rows: 3, maxlength: 4000 })
+    : element("input", { ...attributes, ...hintsFor(blank) });
   const value = asking.valueOf(blank);
   input.value = value === NONE ? "" : value;
   return element(
