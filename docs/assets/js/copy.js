@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * Let a button copy the Korean text of the message it belongs to, and say whether that worked.
  *

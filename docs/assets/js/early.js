@@ -1,4 +1,3 @@
-// @ts-check
 // Runs before anything is drawn: the page is one with scripts, and in the colours that were chosen on it before.
 "use strict";
 // All else is in modules: where none are loaded, the page is one without scripts.

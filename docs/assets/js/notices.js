@@ -1,4 +1,3 @@
-// @ts-check
 import { todayInKorea } from "./today.js";
 
 /**

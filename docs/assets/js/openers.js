@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * The theme opens its menu and its search by labels of hidden boxes, which no key reaches. Let buttons open and close
  * them, Escape close them, and the focus go in and come back.

@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * How periods are counted in Korea, by 민법 (Civil Act) articles 155 to 161.
  *

@@ -1,5 +1,3 @@
-// @ts-check
-
 /** Paper cannot be opened: print what is folded away on the screen, and fold it again afterwards. */
 export function unfoldForPrint() {
   /** @type {HTMLDetailsElement[]} */

@@ -1,5 +1,3 @@
-// @ts-check
-
 /** `early.js` reads it before the page is drawn. */
 const KEY = "missing-delivery-help.scheme.v1";
 

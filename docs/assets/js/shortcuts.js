@@ -1,4 +1,3 @@
-// @ts-check
 /** Keys that open the search: Ctrl+K or ⌘K always, the slash where nobody is typing and nobody has turned it off. */
 
 const KEY = "missing-delivery-help.slash.v1";

@@ -1,4 +1,3 @@
-// @ts-check
 /** What every page brings to life; each part looks for its own place on the page. */
 
 import { startCopying } from "./copy.js";

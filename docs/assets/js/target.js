@@ -1,5 +1,3 @@
-// @ts-check
-
 /** A link to a part of a page opens what is folded there: around it, or the first thing folded in it. */
 export function openTarget() {
   const open = () => {

@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * Only the search needs the theme's script, which is larger than a whole page: let it come when somebody searches.
  *

@@ -1,4 +1,3 @@
-// @ts-check
 /** The day and the time in Korea, wherever the device is. */
 
 /**

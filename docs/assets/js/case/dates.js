@@ -1,16 +1,11 @@
-// @ts-check
 /** The periods of the law, the contracts and the customs, turned into the dates of one case. */
 
 import { daysBetween, explainPeriod } from "../periods.js";
 import { BEGINNINGS } from "./beginnings.js";
 import { firstContact } from "./log.js";
 
-/** @typedef {import("../periods.js").Explanation} Explanation */
-/** @typedef {import("../periods.js").IsHoliday} IsHoliday */
-/** @typedef {import("../periods.js").Unit} Unit */
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").DateName} DateName */
-/** @typedef {import("./fields.js").Party} Party */
+/** @import { Explanation, IsHoliday, Unit } from "../periods.js" */
+/** @import { Case, DateName, Party } from "./fields.js" */
 
 /**
  * A period as the content describes it; names as in `content/deadlines/`, amounts already looked up.
@@ -94,7 +89,7 @@ import { firstContact } from "./log.js";
  * @property {Instead} [instead] the other one of two that exclude each other
  */
 
-/** @typedef {{ id: string, sooner: "this" | "other" | "unknown" }} Beside of two that end on one day, both are sooner */
+/** @typedef {{ id: string, sooner: "this" | "other" | "unknown" }} Beside both are where they end on one day */
 /** @typedef {{ id: string, applies: "this" | "other" | "unknown" }} Instead */
 /** @typedef {Common & (Counted | Growing | NotBegun | NotAsked | Uncountable)} DateOfCase */
 

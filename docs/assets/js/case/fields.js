@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * What a case may hold: the one list that reading, import and the published schema all follow.
  *
@@ -22,7 +21,7 @@
 /** @typedef {{ type: "number", from: number, to: number }} NumberField a whole number */
 /** @typedef {{ type: "choice", of: readonly string[] }} ChoiceField */
 /** @typedef {{ type: "group", fields: Fields, required?: readonly string[] }} GroupField */
-/** @typedef {{ type: "list", of: Field, most: number }} ListField its members differ: groups in their id, others altogether */
+/** @typedef {{ type: "list", of: Field, most: number }} ListField no two alike, groups by their id */
 /**
  * @typedef {TextField | IdField | DateField | TimeField | YesField | NumberField | ChoiceField | GroupField |
  *   ListField} Field

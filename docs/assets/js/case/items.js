@@ -1,14 +1,12 @@
-// @ts-check
 /** What was ordered, what came and what did not, and what that is worth. */
 
 import { lateInterest } from "../periods.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Item} Item */
-/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+/** @import { DateOfCase } from "./dates.js" */
+/** @import { Case, Item } from "./fields.js" */
 
 /** @typedef {{ won: number, unpriced: string[] }} Worth `unpriced`: ids of items whose price is not known */
-/** @typedef {{ won: number, rate: number, days: number, since: string }} Interest `since`: the day the refund was due */
+/** @typedef {{ won: number, rate: number, days: number, since: string }} Interest `since` the refund was due */
 
 /** Situations in which nothing has come, as long as no day of receipt is known. */
 export const NOTHING_CAME = ["nothing-arrived", "marked-delivered", "not-moving", "stolen"];

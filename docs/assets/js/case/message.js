@@ -1,12 +1,9 @@
-// @ts-check
 /** Filling the blanks of a message from a case. */
 
 import { atStake, missingOf, nothingCame, ordered } from "./items.js";
 import { byTime, firstContact } from "./log.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").DateName} DateName */
-/** @typedef {import("./fields.js").Item} Item */
+/** @import { Case, DateName, Item } from "./fields.js" */
 
 /** @typedef {"ko" | "en"} Language */
 

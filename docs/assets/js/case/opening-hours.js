@@ -1,9 +1,8 @@
-// @ts-check
 /** Whether somebody answers now, by the clock of Korea. */
 
 import { timeInKorea, todayInKorea } from "../today.js";
 
-/** @typedef {import("../periods.js").IsHoliday} IsHoliday */
+/** @import { IsHoliday } from "../periods.js" */
 
 /**
  * When somebody answers, in Korean time, as in `content/`.

@@ -1,17 +1,16 @@
-// @ts-check
 /** What a case asks for today. */
 
 import { daysBetween } from "../periods.js";
 import { counts } from "./dates.js";
 import { missingFields } from "./message.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+/** @import { DateOfCase } from "./dates.js" */
+/** @import { Case } from "./fields.js" */
 
 /** @typedef {{ kind: "facts", fields: string[] }} FindFacts paths of a case, such as `dates.paid` */
 /** @typedef {{ kind: "promise", entry: string, promisedBy: string, daysLate: number }} PressPromise */
-/** @typedef {{ kind: "deadline", id: string, who: string, show: string, end: string, daysLeft: number }} MeetDeadline */
-/** @typedef {FindFacts | PressPromise | MeetDeadline} Task */
+/** @typedef {{ kind: "deadline", id: string, who: string, show: string, end: string, daysLeft: number }} Meet */
+/** @typedef {FindFacts | PressPromise | Meet} Task */
 
 export const SOON = 7;
 
@@ -67,7 +66,7 @@ function passedPromises(one, today) {
  * Give the deadlines that count for the case and end within a week, the nearest first.
  *
  * @param {readonly DateOfCase[]} dates
- * @returns {MeetDeadline[]}
+ * @returns {Meet[]}
  */
 function deadlinesSoon(dates) {
   const soon = dates.flatMap((date) => {

@@ -1,10 +1,8 @@
-// @ts-check
 /** Cases as a file: what is exported, and what may come in. */
 
 import { isGroup, readCases } from "./reading.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Reason} Reason */
+/** @import { Case, Reason } from "./fields.js" */
 
 /** @typedef {Reason | "not-json" | "too-large" | "other-format" | "newer-version"} FileReason */
 /** @typedef {{ path: (string | number)[], reason: FileReason }} Fault where a file is wrong, and why */

@@ -1,5 +1,4 @@
-// @ts-check
-/** What one version of the site keeps for days without a connection: every file that was built with it, and no other. */
+/** What one version of the site keeps for days without a connection: every file built with it, and no other. */
 
 import { cacheName, ownCaches } from "./naming.js";
 

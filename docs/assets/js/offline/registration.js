@@ -1,9 +1,8 @@
-// @ts-check
 /** What a page does for days without a connection: it brings the worker to the browser, or takes it away. */
 
 import { ownCaches } from "./naming.js";
 
-/** How long after the page, in milliseconds, at the latest: a page that draws nothing may never be told that it rests. */
+/** How long after the page, in milliseconds, at the latest: one that draws nothing may never be told that it rests. */
 const LATEST = 1000;
 
 /**

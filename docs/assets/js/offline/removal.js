@@ -1,4 +1,3 @@
-// @ts-check
 /** The service worker of a site that keeps nothing: it removes what an earlier one kept, and then itself. */
 
 import { ownCaches } from "./naming.js";

@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * The service worker: keeps one version of the site, and shows it where there is no connection.
  *

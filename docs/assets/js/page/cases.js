@@ -1,13 +1,10 @@
-// @ts-check
 /** The cases of this browser as a page uses them: read, changed, and followed when another tab changes them. */
 
 import { openStore } from "../case/store.js";
 
-/** @typedef {import("../case/changing.js").Patch} Patch */
-/** @typedef {import("../case/fields.js").Case} Case */
-/** @typedef {import("../case/store.js").Outcome} Outcome */
-/** @typedef {import("../case/store.js").State} State */
-/** @typedef {import("../case/store.js").Store} Store */
+/** @import { Patch } from "../case/changing.js" */
+/** @import { Case } from "../case/fields.js" */
+/** @import { Outcome, State } from "../case/store.js" */
 
 export class Cases {
   /** @type {Set<(state: State) => void>} */

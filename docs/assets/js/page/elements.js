@@ -1,4 +1,3 @@
-// @ts-check
 /** Building parts of a page. Text stays text: nothing here reads HTML. */
 
 /** @typedef {Node | string | number | false | null | undefined} Child nothing is shown for false, null, undefined */

@@ -1,7 +1,6 @@
-// @ts-check
 /** Entries that editors gave another name while somebody's case named them: the case follows. */
 
-/** @typedef {import("./cases.js").Cases} Cases */
+/** @import { Cases } from "./cases.js" */
 
 /** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
 

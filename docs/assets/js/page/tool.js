@@ -1,4 +1,3 @@
-// @ts-check
 /** How every tool begins: its data is fetched, the cases are opened, and troubles are told where they can be seen. */
 
 import { Cases } from "./cases.js";
@@ -6,14 +5,12 @@ import { element, find, saveAsFile, show } from "./elements.js";
 import { followMoved } from "./moved.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {import("../case/dates.js").Calendar} Calendar */
-/** @typedef {import("../case/dates.js").Deadline} Deadline */
-/** @typedef {import("../case/fields.js").Party} Party */
-/** @typedef {import("../case/store.js").State} State */
-/** @typedef {import("../case/tracking-number.js").NumberFormat} NumberFormat */
-/** @typedef {import("./words.js").Language} Language */
-/** @typedef {import("./moved.js").Moved} Moved */
-/** @typedef {import("./words.js").Say} Say */
+/** @import { Calendar, Deadline } from "../case/dates.js" */
+/** @import { Party } from "../case/fields.js" */
+/** @import { State } from "../case/store.js" */
+/** @import { NumberFormat } from "../case/tracking-number.js" */
+/** @import { Moved } from "./moved.js" */
+/** @import { Language, Say } from "./words.js" */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
 /**

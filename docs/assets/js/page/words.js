@@ -1,4 +1,3 @@
-// @ts-check
 /** The words that a tool says, and how its language writes days, money and lists. */
 
 /** @typedef {"ko" | "en"} Language */

@@ -1,4 +1,3 @@
-// @ts-check
 /** The search itself: documents in, results out. It knows nothing of the page that shows them. */
 
 import { Index } from "./index.js";
@@ -9,11 +8,9 @@ import { readingsOf } from "./readings.js";
 import { escape, Marker } from "./snippets.js";
 import { keysIn } from "./words.js";
 
-/** @typedef {import("./index.js").Documents} Documents */
-/** @typedef {import("./index.js").Page} Page */
-/** @typedef {import("./index.js").Part} Part */
-/** @typedef {import("./matching.js").Unit} Unit */
-/** @typedef {import("./ranking.js").Found} Found */
+/** @import { Documents, Page, Part } from "./index.js" */
+/** @import { Unit } from "./matching.js" */
+/** @import { Found } from "./ranking.js" */
 
 /**
  * @typedef {object} Hit a page, or a part of one; title and text are HTML in which only `<mark>` is mark-up
@@ -43,7 +40,7 @@ const UNKNOWN = [
   { share: 1 / 2, covered: Infinity },
   { share: 1 / 3, covered: 0.55 },
 ];
-/** …or nothing, unless it tells a whole story: no text here holds most of its words, and a few are enough for a hint. */
+/** …or nothing, unless it tells a whole story: no text here holds most of its words, and a few are a hint. */
 const NOTHING = { covered: 0.25, score: 0.2 };
 const NOTHING_OF_STORY = { covered: 0.05, score: 0.05 };
 const STORY = 5;

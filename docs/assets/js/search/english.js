@@ -1,4 +1,3 @@
-// @ts-check
 /** An English word without its endings: cancelling, cancelled and cancels are one word. */
 
 /** What a plural after a hiss ends in: boxes, matches. */

@@ -1,4 +1,3 @@
-// @ts-check
 /** The search field: every way of putting words into it is heard, and Enter opens the best result once it is found. */
 
 /** How long the results must stand still before Enter trusts them. */

@@ -1,4 +1,3 @@
-// @ts-check
 /** Short runs of letters across spaces: 배송누락 and 배 송 누 락 share them all with 배송 누락. */
 
 import { normalise, wordsOf } from "./normalise.js";

@@ -1,4 +1,3 @@
-// @ts-check
 /** Hangul as the letters that it is made of: 누락 is ㄴㅜㄹㅏㄱ, and its initials are ㄴㄹ. */
 
 const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];

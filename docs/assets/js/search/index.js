@@ -1,4 +1,3 @@
-// @ts-check
 /** Everything that can be found, by the keys, the grams and the initials that lead to it; made of the documents. */
 
 import { gramsIn, gramsOf } from "./grams.js";

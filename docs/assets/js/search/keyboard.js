@@ -1,4 +1,3 @@
-// @ts-check
 /** Text typed with the wrong keyboard on: `qothd` is 배송, `ㄱㄷ려ㅜㅇ` is refund. */
 
 import { compose, lettersOf } from "./hangul.js";

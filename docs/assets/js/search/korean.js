@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * A Korean word without its particles and endings, as the letters that it sounds like.
  *

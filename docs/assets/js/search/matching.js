@@ -1,11 +1,10 @@
-// @ts-check
 /** What the words of a query mean: which keys each of them stands for, and how surely. */
 
 import { isInitials, lettersOf, soundOf } from "./hangul.js";
 import { isHangul, keysIn, lookUps } from "./words.js";
 import { forgiven, Vocabulary } from "./vocabulary.js";
 
-/** @typedef {import("./index.js").Index} Index */
+/** @import { Index } from "./index.js" */
 
 /** How surely a word means what it was matched with. */
 const SURE = {

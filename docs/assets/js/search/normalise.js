@@ -1,4 +1,3 @@
-// @ts-check
 /** One spelling for what looks or means the same: widths, cases, decomposed Hangul, apostrophes. */
 
 // Letters that stand alone (ㄱ, ㅏ) must stay as typed: NFKC would turn them into pieces that join their neighbours.

@@ -1,4 +1,3 @@
-// @ts-check
 /** Numbers that belong to one customer, not to a help page. */
 
 const PARTS = /^[\d\s-]+$/;

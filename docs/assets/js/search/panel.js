@@ -1,4 +1,3 @@
-// @ts-check
 /** What stands below the results where there are none, or none that is sure. */
 
 import { looksLikeOrderNumber } from "./numbers.js";

@@ -1,10 +1,9 @@
-// @ts-check
 /** What the theme's search page expects of its worker: lists of pages, each with the parts that matched. */
 
 import { create } from "./engine.js";
 
-/** @typedef {import("./engine.js").Hit} Hit */
-/** @typedef {import("./engine.js").Result} Result */
+/** @import { Result } from "./engine.js" */
+
 /** @typedef {{location: string, title: string, text: string, score: number, terms: {}, tags?: string[]}} Item */
 
 /**

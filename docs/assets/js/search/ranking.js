@@ -1,12 +1,11 @@
-// @ts-check
 /** How well each page answers a query: best where one title or search term covers the whole of it. */
 
 import { gramsOf } from "./grams.js";
 
-/** @typedef {import("./index.js").Index} Index */
-/** @typedef {import("./matching.js").Unit} Unit */
+/** @import { Field, Index } from "./index.js" */
+/** @import { Unit } from "./matching.js" */
 
-/** @type {Record<import("./index.js").Field, number>} */
+/** @type {Record<Field, number>} */
 const FIELD = { title: 1, term: 1, heading: 0.75, foreign: 0.75, text: 0.45 };
 /** A phrase that says no more than the query counts fully; one that says much more counts half. */
 const LOOSE = 0.55;

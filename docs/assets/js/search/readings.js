@@ -1,4 +1,3 @@
-// @ts-check
 /** The ways to read a query: as it is typed, and as the same keys would write with the other keyboard on. */
 
 import { asEnglish, asKorean } from "./keyboard.js";

@@ -1,10 +1,9 @@
-// @ts-check
 /** What a result shows: the words around the match, as HTML in which only the marks are mark-up. */
 
 import { initialsOf, isInitials, lettersOf, soundOf } from "./hangul.js";
 import { isHangul, lookUps } from "./words.js";
 
-/** @typedef {import("./matching.js").Unit} Unit */
+/** @import { Unit } from "./matching.js" */
 
 const LENGTH = { hangul: 90, other: 170 };
 /** How sure a match must be to be marked. */

@@ -1,4 +1,3 @@
-// @ts-check
 /** All keys in order, so that those that begin alike stand together: found whole, begun, or misspelt. */
 
 /** Letters that are taken for each other: near in sound or on the same key. A slip between them is half a slip. */

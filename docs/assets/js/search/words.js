@@ -1,4 +1,3 @@
-// @ts-check
 /** A text as the words that can be looked up, each with the keys it is known by and its place. */
 
 import { englishKey } from "./english.js";

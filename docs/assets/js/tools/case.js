@@ -1,4 +1,3 @@
-// @ts-check
 /** The case file: which case is open, the case at a glance, what can be filled in, and what can be taken along. */
 
 import { element, find, show } from "../page/elements.js";
@@ -14,7 +13,7 @@ import { OrderForm } from "./case/order-form.js";
 import { Saving } from "./case/saving.js";
 import { WhichCase } from "./case/which-case.js";
 
-/** @typedef {import("../case/store.js").State} State */
+/** @import { State } from "../case/store.js" */
 
 startTool((tool) => {
   const { place, cases, data, say } = tool;

@@ -1,4 +1,3 @@
-// @ts-check
 /** The checklist: its ticks are those of the open case. */
 
 import { show } from "../page/elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 /** Whom to contact: the case's courier first, who answers now, and the way to the courier's own tracking page. */
 
 import { showCaseLine, startTool } from "../page/tool.js";

@@ -1,4 +1,3 @@
-// @ts-check
 /** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
 import { datesOfCase } from "../case/dates.js";

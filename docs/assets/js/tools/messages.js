@@ -1,4 +1,3 @@
-// @ts-check
 /** The messages to send: chosen, filled from the case, finished by hand, sent by one's own apps. */
 
 import { showCaseLine, startTool } from "../page/tool.js";

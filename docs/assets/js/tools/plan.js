@@ -1,11 +1,11 @@
-// @ts-check
-/** Where the open case stands: on the page of a situation and on that of a step. These pages load nothing else for it. */
+/** Where the open case stands: on the page of a situation and on that of a step. They load nothing else for it. */
 
 import { Cases } from "../page/cases.js";
 import { element, find, show } from "../page/elements.js";
 import { wordsOf } from "../page/words.js";
 
-/** @typedef {import("../case/fields.js").Case} Case */
+/** @import { Case } from "../case/fields.js" */
+
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} Step */
 
 const line = /** @type {HTMLElement} */ (find("[data-plan-line]"));

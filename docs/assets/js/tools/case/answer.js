@@ -1,13 +1,11 @@
-// @ts-check
 /** One thing to fill in: its label, its control, and what is wrong with what was typed. */
 
 import { element } from "../../page/elements.js";
 
-/** @typedef {import("../../case/fields.js").Reason} Reason */
-/** @typedef {import("../../case/store.js").Outcome} Outcome */
-/** @typedef {import("../../page/words.js").Say} Say */
-/** @typedef {import("./controls.js").Control} Control */
-/** @typedef {import("./controls.js").Typed} Typed */
+/** @import { Reason } from "../../case/fields.js" */
+/** @import { Outcome } from "../../case/store.js" */
+/** @import { Say } from "../../page/words.js" */
+/** @import { Control, Typed } from "./controls.js" */
 
 /**
  * @typedef {object} Asked

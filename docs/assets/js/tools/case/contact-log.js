@@ -1,4 +1,3 @@
-// @ts-check
 /** The log of contacts: who said and promised what, and when; each entry folds up to one line. */
 
 import { CHANNELS, PARTIES } from "../../case/fields.js";
@@ -10,14 +9,13 @@ import { Answer } from "./answer.js";
 import { day, line, lines, oneOf, time, yes } from "./controls.js";
 import { Rows } from "./rows.js";
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").LogEntry} LogEntry */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./controls.js").Control} Control */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { Case, LogEntry } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Control } from "./controls.js" */
+/** @import { Naming } from "./naming.js" */
+/** @import { Row } from "./rows.js" */
+/** @import { Saving } from "./saving.js" */
 
 export class ContactLog {
   /**

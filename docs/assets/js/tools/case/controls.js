@@ -1,9 +1,9 @@
-// @ts-check
 /** What one types into or chooses from, each with its own way of being read and written. */
 
 import { element } from "../../page/elements.js";
 
-/** @typedef {import("../../case/fields.js").Reason} Reason */
+/** @import { Reason } from "../../case/fields.js" */
+
 /** @typedef {string | number | boolean | null} Typed null where nothing is said */
 
 /**

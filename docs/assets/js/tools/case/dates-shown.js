@@ -1,4 +1,3 @@
-// @ts-check
 /** The dates of a case: those ahead, those past, and folded those that nothing has begun yet. */
 
 import { counts } from "../../case/dates.js";
@@ -7,12 +6,11 @@ import { element } from "../../page/elements.js";
 import { longDay, wordFor } from "../../page/words.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../page/elements.js").Child} Child */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { Counted, DateOfCase, From } from "../../case/dates.js" */
+/** @import { Child } from "../../page/elements.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
+
 /** @typedef {DateOfCase & Counted} CountedDate */
 
 /**

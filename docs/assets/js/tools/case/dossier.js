@@ -1,4 +1,3 @@
-// @ts-check
 /** The case on paper, for a counsellor or a help body: facts, items, dates and the whole log. */
 
 import { datesOfCase } from "../../case/dates.js";
@@ -13,11 +12,11 @@ import { countedOf, notesOn } from "./dates-shown.js";
 import { interestSaid } from "./money-shown.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/elements.js").Child} Child */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { DateOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Child } from "../../page/elements.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
 
 export class Dossier {
   /**

@@ -1,12 +1,11 @@
-// @ts-check
 /** What is wrong with a file, in words: where, and why. */
 
 import { DATES } from "../../case/fields.js";
 import { element } from "../../page/elements.js";
 import { wordFor } from "../../page/words.js";
 
-/** @typedef {import("../../case/transfer.js").Fault} Fault */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { Fault } from "../../case/transfer.js" */
+/** @import { Say } from "../../page/words.js" */
 
 const MOST = 20;
 const FIELDS = [

@@ -1,4 +1,3 @@
-// @ts-check
 /** Taking cases along: on paper, as files, into a calendar; and deleting them all. */
 
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
@@ -11,15 +10,13 @@ import { todayInKorea } from "../../today.js";
 import { faultsShown } from "./faults-shown.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/calendar-file.js").Words} Words */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").Channel} Channel */
-/** @typedef {import("../../case/fields.js").Party} Party */
-/** @typedef {import("../../case/store.js").State} State */
-/** @typedef {import("../../case/transfer.js").Fault} Fault */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Words } from "../../case/calendar-file.js" */
+/** @import { Case, Channel, Party } from "../../case/fields.js" */
+/** @import { State } from "../../case/store.js" */
+/** @import { Fault } from "../../case/transfer.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
+/** @import { Saving } from "./saving.js" */
 
 const COLUMNS = /** @type {const} */ (
   ["on", "at", "who", "person", "channel", "said", "promised", "promisedBy", "settled"]

@@ -1,4 +1,3 @@
-// @ts-check
 /** The case at a glance: what to do today, the money at stake, the dates ahead and past. */
 
 import { datesOfCase } from "../../case/dates.js";
@@ -11,9 +10,9 @@ import { moneyShown } from "./money-shown.js";
 import { tasksShown } from "./tasks-shown.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
 
 export class Glance {
   /**

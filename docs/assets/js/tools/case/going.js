@@ -1,4 +1,3 @@
-// @ts-check
 /** Links to places of this page, which put the cursor there. */
 
 import { element } from "../../page/elements.js";

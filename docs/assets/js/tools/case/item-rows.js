@@ -1,4 +1,3 @@
-// @ts-check
 /** What was ordered, a row for each thing. */
 
 import { element } from "../../page/elements.js";
@@ -6,11 +5,12 @@ import { Answer } from "./answer.js";
 import { line, number } from "./controls.js";
 import { Rows } from "./rows.js";
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Control } from "./controls.js" */
+/** @import { Row } from "./rows.js" */
+/** @import { Saving } from "./saving.js" */
 
 export class ItemRows {
   /**
@@ -83,7 +83,7 @@ export class ItemRows {
   /**
    * @param {string} id
    * @param {string} field
-   * @param {import("./controls.js").Control} control
+   * @param {Control} control
    * @param {boolean} [wide]
    */
   #ask(id, field, control, wide) {

@@ -1,4 +1,3 @@
-// @ts-check
 /** The money at stake, with what its sum leaves out, and the interest on a late refund. */
 
 import { atStake, interestOn } from "../../case/items.js";
@@ -6,11 +5,11 @@ import { element } from "../../page/elements.js";
 import { longDay, won } from "../../page/words.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/items.js").Interest} Interest */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { DateOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Interest } from "../../case/items.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
 
 /**
  * @param {Case} one

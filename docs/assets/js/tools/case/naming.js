@@ -1,13 +1,11 @@
-// @ts-check
 /** What things of a case are called on the page. */
 
 import { wordFor } from "../../page/words.js";
 
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").Item} Item */
-/** @typedef {import("../../page/tool.js").Data} Data */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { From } from "../../case/dates.js" */
+/** @import { Case, Item } from "../../case/fields.js" */
+/** @import { Data } from "../../page/tool.js" */
+/** @import { Say } from "../../page/words.js" */
 
 export class Naming {
   /**

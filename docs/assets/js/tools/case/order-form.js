@@ -1,4 +1,3 @@
-// @ts-check
 /** The facts of an order: where, from whom, when, how. Every one of them may stay empty. */
 
 import { DATES, PAYMENTS, SELLER_KINDS } from "../../case/fields.js";
@@ -7,12 +6,12 @@ import { wordFor } from "../../page/words.js";
 import { Answer } from "./answer.js";
 import { day, line, oneOf } from "./controls.js";
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./controls.js").Control} Control */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Control } from "./controls.js" */
+/** @import { Naming } from "./naming.js" */
+/** @import { Saving } from "./saving.js" */
 
 /** Dates that only matter once the seller has been asked for something. */
 const LATER_DATES = ["contacted", "refundAsked", "goodsReturned"];

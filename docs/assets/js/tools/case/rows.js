@@ -1,11 +1,10 @@
-// @ts-check
 /** Things that a case holds several of, each in a row of its own: the rows stay while what they show changes. */
 
 import { newId } from "../../page/cases.js";
 
-/** @typedef {import("../../case/store.js").Outcome} Outcome */
-/** @typedef {import("./answer.js").Answer} Answer */
-/** @typedef {import("./controls.js").Typed} Typed */
+/** @import { Answer } from "./answer.js" */
+/** @import { Typed } from "./controls.js" */
+
 /** @typedef {{ id: string }} Thing an item or an entry of the log */
 
 /**

@@ -1,18 +1,13 @@
-// @ts-check
 /** What to do today, each with the way to it. */
 
 import { element } from "../../page/elements.js";
 import { shortDay, wordFor } from "../../page/words.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/to-do.js").FindFacts} FindFacts */
-/** @typedef {import("../../case/to-do.js").MeetDeadline} MeetDeadline */
-/** @typedef {import("../../case/to-do.js").PressPromise} PressPromise */
-/** @typedef {import("../../case/to-do.js").Task} Task */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { FindFacts, Meet, PressPromise, Task } from "../../case/to-do.js" */
+/** @import { MessageShown, Tool } from "../../page/tool.js" */
+/** @import { Naming } from "./naming.js" */
 
 /**
  * @param {Case} one
@@ -67,7 +62,7 @@ function promiseLine(one, { entry, promisedBy, daysLate }, { say, language }) {
 }
 
 /**
- * @param {MeetDeadline} task
+ * @param {Meet} task
  * @param {Tool} tool
  * @param {Naming} naming
  */

@@ -1,14 +1,13 @@
-// @ts-check
 /** Which case is open; begin another, reopen one, delete one. */
 
 import { element, show } from "../../page/elements.js";
 import { nameOf } from "../../page/tool.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/store.js").State} State */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { State } from "../../case/store.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Saving } from "./saving.js" */
 
 const BEGIN = "case-begin";
 

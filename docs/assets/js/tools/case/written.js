@@ -1,7 +1,6 @@
-// @ts-check
 /** Whether there is anything in a case. */
 
-/** @typedef {import("../../case/fields.js").Case} Case */
+/** @import { Case } from "../../case/fields.js" */
 
 /**
  * Tell whether a case says anything of an order; ticks of the checklist alone do not.

@@ -1,14 +1,13 @@
-// @ts-check
 /** Whether each contact answers now: its words, and how they are kept fresh. */
 
 import { openNow } from "../../case/opening-hours.js";
 import { longDay, shortDay } from "../../page/words.js";
 import { todayInKorea } from "../../today.js";
 
-/** @typedef {import("../../case/dates.js").Calendar} Calendar */
-/** @typedef {import("../../case/opening-hours.js").Hours} Hours */
-/** @typedef {import("../../page/tool.js").Data} Data */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Calendar } from "../../case/dates.js" */
+/** @import { Hours, Open } from "../../case/opening-hours.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Say } from "../../page/words.js" */
 
 const MINUTE = 60_000;
 
@@ -63,9 +62,9 @@ export function showOpenNow(tool) {
 }
 
 /**
- * @param {import("../../case/opening-hours.js").Open} found
+ * @param {Open} found
  * @param {readonly Hours[]} hours
- * @param {import("../../page/words.js").Say} say
+ * @param {Say} say
  */
 function openUntil({ until, reopens }, hours, say) {
   const isAllDay = hours.some(({ days, open, close }) => days === "every-day" && open === "00:00" && close === "24:00");
@@ -78,7 +77,7 @@ function openUntil({ until, reopens }, hours, say) {
  *
  * @param {string} date
  * @param {Calendar} calendar
- * @param {import("../../page/words.js").Say} say
+ * @param {Say} say
  */
 function projectedWords(date, { announced }, say) {
   return announced.includes(Number(date.slice(0, 4))) ? "" : say("contacts-projected");

@@ -1,13 +1,11 @@
-// @ts-check
 /** The courier of the case, first of all contacts: its number to call, its hours, and the way to track the parcel. */
 
 import { checkTrackingNumber } from "../../case/tracking-number.js";
 import { element, find, show } from "../../page/elements.js";
 
-/** @typedef {import("../../case/tracking-number.js").NumberFormat} NumberFormat */
-/** @typedef {import("../../page/tool.js").CourierShown} CourierShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { CourierShown, Tool } from "../../page/tool.js" */
+/** @import { Say } from "../../page/words.js" */
 
 /** A link to a company's site tells it nothing of this site, and gives it no hold on this page. */
 const OUTSIDE = { target: "_blank", rel: "external noopener noreferrer", referrerpolicy: "no-referrer" };
@@ -70,7 +68,7 @@ export function startTracking(tool, refreshHours) {
     hours.dataset.hours = known;
     refreshHours();
   };
-  /** @param {import("../../case/changing.js").Patch} patch */
+  /** @param {Patch} patch */
   const keep = (patch) => {
     const outcome = cases.change(patch);
     show(refused, outcome.refused && say(`refused-${outcome.refused}`));

@@ -1,4 +1,3 @@
-// @ts-check
 /** The dates of the case, the nearest first; its first line tells a screen reader what a change did. */
 
 import { counts } from "../../case/dates.js";
@@ -6,10 +5,9 @@ import { element, find, show } from "../../page/elements.js";
 import { longDay } from "../../page/words.js";
 import { deadlineOf, leftOf } from "./wording.js";
 
-/** @typedef {import("../../case/dates.js").Common} Common */
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Common, Counted, DateOfCase } from "../../case/dates.js" */
+/** @import { Tool } from "../../page/tool.js" */
+
 /** @typedef {Common & Counted} Dated */
 
 /** Days before a date from which it is shown as running out. */

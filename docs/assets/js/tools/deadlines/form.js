@@ -1,13 +1,12 @@
-// @ts-check
 /** The days and choices that decide over a case's dates; what is filled in here is kept in the open case. */
 
 import { DATES, PAYMENTS, SELLER_KINDS } from "../../case/fields.js";
 import { element, find, show } from "../../page/elements.js";
 import { wordFor } from "../../page/words.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").DateName} DateName */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { DateName } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+
 /** @typedef {"situation" | "sellerKind" | "payment" | "courier"} ChoiceName */
 /** @typedef {{ value: string, name: string }} Choice */
 

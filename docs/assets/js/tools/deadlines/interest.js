@@ -1,4 +1,3 @@
-// @ts-check
 /** The interest on a refund that comes late, for an amount and days that the reader gives. */
 
 import { atStake, ordered } from "../../case/items.js";
@@ -8,9 +7,11 @@ import { DAYS_OF_A_YEAR, daysBetween, lateInterest } from "../../periods.js";
 import { todayInKorea } from "../../today.js";
 import { isDay } from "./form.js";
 
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { DateOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { Say } from "../../page/words.js" */
+
 /** @typedef {"amount" | "due" | "until"} Name */
 
 const NAMES = /** @type {const} */ (["amount", "due", "until"]);
@@ -102,7 +103,7 @@ export function startInterest(tool) {
 /**
  * @param {Name} name
  * @param {HTMLInputElement} input
- * @param {import("../../page/words.js").Say} say
+ * @param {Say} say
  */
 function field(name, input, say) {
   const wrong = element("p", { class: "hs-field__wrong", id: `wrong-interest-${name}` });

@@ -1,4 +1,3 @@
-// @ts-check
 /** What a period means for the open case, beside what the page says of it for everybody. */
 
 import { element, find, show } from "../../page/elements.js";
@@ -6,14 +5,10 @@ import { longDay, wordFor } from "../../page/words.js";
 import { SOON } from "./ahead.js";
 import { beginningOf, deadlineOf, leftOf, stepsOf } from "./wording.js";
 
-/** @typedef {import("../../case/dates.js").Common} Common */
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../case/dates.js").Growing} Growing */
-/** @typedef {import("../../page/elements.js").Child} Child */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./form.js").DatesForm} DatesForm */
+/** @import { Common, Counted, DateOfCase, From, Growing } from "../../case/dates.js" */
+/** @import { Child } from "../../page/elements.js" */
+/** @import { Tool } from "../../page/tool.js" */
+/** @import { DatesForm } from "./form.js" */
 
 /**
  * Show the date of one period in its article, and fold the article where it does not concern the case.

@@ -1,13 +1,10 @@
-// @ts-check
 /** How the dates of a case are put into words. */
 
 import { longDay, shortDay, wordFor } from "../../page/words.js";
 
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../page/tool.js").DeadlineShown} DeadlineShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../periods.js").DayOff} DayOff */
+/** @import { Counted, From } from "../../case/dates.js" */
+/** @import { DeadlineShown, Tool } from "../../page/tool.js" */
+/** @import { DayOff } from "../../periods.js" */
 
 /**
  * Find what the page knows of a period.

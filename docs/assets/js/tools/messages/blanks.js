@@ -1,9 +1,8 @@
-// @ts-check
 /** What is typed into blanks: how each is asked for, what it says in a letter, and whether the case keeps it. */
 
 import { fieldsOf, written } from "../../case/message.js";
 
-/** @typedef {import("../../case/message.js").Language} Language */
+/** @import { Language } from "../../case/message.js" */
 
 /** How a blank is asked for. @typedef {"date" | "lines" | "line"} Kind */
 

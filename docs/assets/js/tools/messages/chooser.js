@@ -1,10 +1,8 @@
-// @ts-check
 /** Choosing a letter: first whom it is for, then which; or arriving with it in the address. */
 
 import { element, find } from "../../page/elements.js";
 
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Data, MessageShown, Tool } from "../../page/tool.js" */
 
 /**
  * Bring the chooser to life.
@@ -88,7 +86,7 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 /**
  * Give the letter with which a situation begins.
  *
- * @param {import("../../page/tool.js").Data} data
+ * @param {Data} data
  * @param {string | undefined} situation
  * @returns {string} its id
  */

@@ -1,4 +1,3 @@
-// @ts-check
 /** The desk at which a letter is finished: its open blanks, its length, the ways to send it, the note that it went. */
 
 import { find, show } from "../../page/elements.js";
@@ -8,11 +7,9 @@ import { filledIn, showLetter, textToSend } from "./letter.js";
 import { startNoting } from "./noting.js";
 import { startSending } from "./sending.js";
 
-/** @typedef {import("../../case/message.js").Message} Message */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../page/words.js").Language} Language */
-/** @typedef {import("./letter.js").Typed} Typed */
+/** @import { MessageShown, Tool } from "../../page/tool.js" */
+/** @import { Asking } from "./fields.js" */
+/** @import { Typed } from "./letter.js" */
 
 /**
  * Set up the desk.
@@ -71,7 +68,7 @@ export function startDesk(tool) {
     showText();
   };
 
-  /** @type {import("./fields.js").Asking} */
+  /** @type {Asking} */
   const asking = {
     valueOf: (blank) => {
       const field = fieldOf(blank);

@@ -1,10 +1,9 @@
-// @ts-check
 /** The fields under a letter: one for each blank that the case does not fill. */
 
 import { element, show } from "../../page/elements.js";
 import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
 
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Tool } from "../../page/tool.js" */
 
 /**
  * What the fields ask of the desk they stand on.

@@ -1,4 +1,3 @@
-// @ts-check
 /** The letter that is open: its text in one or two languages, with what the case and the visitor put into it. */
 
 import { fillMessage, textOf } from "../../case/message.js";
@@ -6,12 +5,10 @@ import { element, find, show } from "../../page/elements.js";
 import { todayInKorea } from "../../today.js";
 import { keyFor, said } from "./blanks.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/message.js").Message} Message */
-/** @typedef {import("../../case/message.js").Piece} Piece */
-/** @typedef {import("../../page/tool.js").Data} Data */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/words.js").Language} Language */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Message, Piece } from "../../case/message.js" */
+/** @import { Data, MessageShown } from "../../page/tool.js" */
+/** @import { Language } from "../../page/words.js" */
 
 /** @typedef {Record<string, string>} Typed what was typed into blanks, as fields hold it, by the keys of `keyFor` */
 

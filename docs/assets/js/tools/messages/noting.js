@@ -1,4 +1,3 @@
-// @ts-check
 /** Noting in the case that a letter was sent, in one tap, and taking it back. */
 
 import { firstContact } from "../../case/log.js";
@@ -7,12 +6,8 @@ import { newId } from "../../page/cases.js";
 import { element, find, show } from "../../page/elements.js";
 import { timeInKorea, todayInKorea } from "../../today.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").Channel} Channel */
-/** @typedef {import("../../case/fields.js").DateName} DateName */
-/** @typedef {import("../../case/fields.js").Party} Party */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Case, Channel, DateName, Party } from "../../case/fields.js" */
+/** @import { MessageShown, Tool } from "../../page/tool.js" */
 
 /** By which way a letter usually goes. @type {Partial<Record<Party, Channel>>} */
 const USUAL = { seller: "order-page", marketplace: "order-page", "card-company": "post" };

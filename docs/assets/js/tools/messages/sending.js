@@ -1,9 +1,8 @@
-// @ts-check
 /** The ways by which a letter leaves: each only when it is pressed, and none of them through this site. */
 
 import { element, find, show } from "../../page/elements.js";
 
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Tool } from "../../page/tool.js" */
 
 /**
  * @typedef {object} Letter
