@@ -1,10 +1,10 @@
 /** The periods of the law, the contracts and the customs, turned into the dates of one case. */
 
-import { daysBetween, explainPeriod } from "../periods.js";
+import { daysBetween, explainPeriod } from "../days/periods.js";
 import { BEGINNINGS } from "./beginnings.js";
 import { firstContact } from "./log.js";
 
-/** @import { Explanation, IsHoliday, Unit } from "../periods.js" */
+/** @import { Explanation, IsHoliday, Unit } from "../days/periods.js" */
 /** @import { Case, DateName, Party } from "./fields.js" */
 
 /**

@@ -1,6 +1,6 @@
 /** What was ordered, what came and what did not, and what that is worth. */
 
-import { lateInterest } from "../periods.js";
+import { lateInterest } from "../days/periods.js";
 
 /** @import { DateOfCase } from "./dates.js" */
 /** @import { Case, Item } from "./fields.js" */

@@ -1,6 +1,6 @@
 /** What a case asks for today. */
 
-import { daysBetween } from "../periods.js";
+import { daysBetween } from "../days/periods.js";
 import { counts } from "./dates.js";
 import { missingFields } from "./message.js";
 

@@ -1,10 +1,10 @@
 /** One thing to fill in: its label, its control, and what is wrong with what was typed. */
 
-import { element } from "../../page/elements.js";
+import { element } from "../shared/elements.js";
 
 /** @import { Reason } from "../../case/fields.js" */
 /** @import { Outcome } from "../../case/store.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Say } from "../shared/words.js" */
 /** @import { Control, Typed } from "./controls.js" */
 
 /**

@@ -2,16 +2,16 @@
 
 import { CHANNELS, PARTIES } from "../../case/fields.js";
 import { byTime } from "../../case/log.js";
-import { element, show } from "../../page/elements.js";
-import { shortDay } from "../../page/words.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, show } from "../shared/elements.js";
+import { shortDay } from "../shared/words.js";
 import { Answer } from "./answer.js";
 import { day, line, lines, oneOf, time, yes } from "./controls.js";
 import { Rows } from "./rows.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Case, LogEntry } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Control } from "./controls.js" */
 /** @import { Naming } from "./naming.js" */
 /** @import { Row } from "./rows.js" */

@@ -1,6 +1,6 @@
 /** What one types into or chooses from, each with its own way of being read and written. */
 
-import { element } from "../../page/elements.js";
+import { element } from "../shared/elements.js";
 
 /** @import { Reason } from "../../case/fields.js" */
 

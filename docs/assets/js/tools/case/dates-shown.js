@@ -2,13 +2,13 @@
 
 import { counts } from "../../case/dates.js";
 import { SOON } from "../../case/to-do.js";
-import { element } from "../../page/elements.js";
-import { longDay, wordFor } from "../../page/words.js";
+import { element } from "../shared/elements.js";
+import { longDay, wordFor } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
 /** @import { Counted, DateOfCase, From } from "../../case/dates.js" */
-/** @import { Child } from "../../page/elements.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Child } from "../shared/elements.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 
 /** @typedef {DateOfCase & Counted} CountedDate */

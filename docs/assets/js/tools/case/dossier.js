@@ -4,18 +4,18 @@ import { datesOfCase } from "../../case/dates.js";
 import { DATES } from "../../case/fields.js";
 import { atStake, interestOn, missingOf, ordered } from "../../case/items.js";
 import { byTime } from "../../case/log.js";
-import { element, show } from "../../page/elements.js";
-import { nameOf } from "../../page/tool.js";
-import { longDay, won } from "../../page/words.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, show } from "../shared/elements.js";
+import { nameOf } from "../shared/tool.js";
+import { longDay, won } from "../shared/words.js";
 import { countedOf, notesOn } from "./dates-shown.js";
 import { interestSaid } from "./money-shown.js";
 import { isWritten } from "./written.js";
 
 /** @import { DateOfCase } from "../../case/dates.js" */
 /** @import { Case } from "../../case/fields.js" */
-/** @import { Child } from "../../page/elements.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Child } from "../shared/elements.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 
 export class Dossier {

@@ -1,11 +1,11 @@
 /** What is wrong with a file, in words: where, and why. */
 
 import { DATES } from "../../case/fields.js";
-import { element } from "../../page/elements.js";
-import { wordFor } from "../../page/words.js";
+import { element } from "../shared/elements.js";
+import { wordFor } from "../shared/words.js";
 
 /** @import { Fault } from "../../case/transfer.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Say } from "../shared/words.js" */
 
 const MOST = 20;
 const FIELDS = [

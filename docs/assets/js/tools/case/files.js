@@ -4,9 +4,9 @@ import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
 import { datesOfCase } from "../../case/dates.js";
 import { logAsCsv } from "../../case/log-csv.js";
 import { exportCases, importCases, LONGEST_FILE } from "../../case/transfer.js";
-import { element, saveAsFile, show } from "../../page/elements.js";
-import { nameOf } from "../../page/tool.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, saveAsFile, show } from "../shared/elements.js";
+import { nameOf } from "../shared/tool.js";
 import { faultsShown } from "./faults-shown.js";
 import { isWritten } from "./written.js";
 
@@ -14,7 +14,7 @@ import { isWritten } from "./written.js";
 /** @import { Case, Channel, Party } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */
 /** @import { Fault } from "../../case/transfer.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 /** @import { Saving } from "./saving.js" */
 

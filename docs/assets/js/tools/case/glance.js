@@ -2,8 +2,8 @@
 
 import { datesOfCase } from "../../case/dates.js";
 import { toDo } from "../../case/to-do.js";
-import { element, show } from "../../page/elements.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, show } from "../shared/elements.js";
 import { datesShown } from "./dates-shown.js";
 import { linkTo } from "./going.js";
 import { moneyShown } from "./money-shown.js";
@@ -11,7 +11,7 @@ import { tasksShown } from "./tasks-shown.js";
 import { isWritten } from "./written.js";
 
 /** @import { Case } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 
 export class Glance {

@@ -1,13 +1,13 @@
 /** What was ordered, a row for each thing. */
 
-import { element } from "../../page/elements.js";
+import { element } from "../shared/elements.js";
 import { Answer } from "./answer.js";
 import { line, number } from "./controls.js";
 import { Rows } from "./rows.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Case } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Control } from "./controls.js" */
 /** @import { Row } from "./rows.js" */
 /** @import { Saving } from "./saving.js" */

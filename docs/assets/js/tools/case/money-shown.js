@@ -1,14 +1,14 @@
 /** The money at stake, with what its sum leaves out, and the interest on a late refund. */
 
 import { atStake, interestOn } from "../../case/items.js";
-import { element } from "../../page/elements.js";
-import { longDay, won } from "../../page/words.js";
+import { element } from "../shared/elements.js";
+import { longDay, won } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
 /** @import { DateOfCase } from "../../case/dates.js" */
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Interest } from "../../case/items.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 
 /**

@@ -1,11 +1,11 @@
 /** What things of a case are called on the page. */
 
-import { wordFor } from "../../page/words.js";
+import { wordFor } from "../shared/words.js";
 
 /** @import { From } from "../../case/dates.js" */
 /** @import { Case, Item } from "../../case/fields.js" */
-/** @import { Data } from "../../page/tool.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Data } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 export class Naming {
   /**

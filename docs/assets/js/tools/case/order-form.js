@@ -1,14 +1,14 @@
 /** The facts of an order: where, from whom, when, how. Every one of them may stay empty. */
 
 import { DATES, PAYMENTS, SELLER_KINDS } from "../../case/fields.js";
-import { element } from "../../page/elements.js";
-import { wordFor } from "../../page/words.js";
+import { element } from "../shared/elements.js";
+import { wordFor } from "../shared/words.js";
 import { Answer } from "./answer.js";
 import { day, line, oneOf } from "./controls.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Case } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Control } from "./controls.js" */
 /** @import { Naming } from "./naming.js" */
 /** @import { Saving } from "./saving.js" */

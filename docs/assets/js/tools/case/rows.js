@@ -1,6 +1,6 @@
 /** Things that a case holds several of, each in a row of its own: the rows stay while what they show changes. */
 
-import { newId } from "../../page/cases.js";
+import { newId } from "../shared/cases.js";
 
 /** @import { Answer } from "./answer.js" */
 /** @import { Typed } from "./controls.js" */

@@ -2,8 +2,8 @@
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Outcome } from "../../case/store.js" */
-/** @import { Cases } from "../../page/cases.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Cases } from "../shared/cases.js" */
+/** @import { Say } from "../shared/words.js" */
 
 export class Saving {
   /**

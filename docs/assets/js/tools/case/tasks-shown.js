@@ -1,12 +1,12 @@
 /** What to do today, each with the way to it. */
 
-import { element } from "../../page/elements.js";
-import { shortDay, wordFor } from "../../page/words.js";
+import { element } from "../shared/elements.js";
+import { shortDay, wordFor } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { FindFacts, Meet, PressPromise, Task } from "../../case/to-do.js" */
-/** @import { MessageShown, Tool } from "../../page/tool.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
 /** @import { Naming } from "./naming.js" */
 
 /**

@@ -1,12 +1,12 @@
 /** Which case is open; begin another, reopen one, delete one. */
 
-import { element, show } from "../../page/elements.js";
-import { nameOf } from "../../page/tool.js";
+import { element, show } from "../shared/elements.js";
+import { nameOf } from "../shared/tool.js";
 import { isWritten } from "./written.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { Saving } from "./saving.js" */
 
 const BEGIN = "case-begin";

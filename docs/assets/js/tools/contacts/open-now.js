@@ -1,13 +1,13 @@
 /** Whether each contact answers now: its words, and how they are kept fresh. */
 
-import { openNow } from "../../case/opening-hours.js";
-import { longDay, shortDay } from "../../page/words.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { openNow } from "../../days/opening-hours.js";
+import { longDay, shortDay } from "../shared/words.js";
 
 /** @import { Calendar } from "../../case/dates.js" */
-/** @import { Hours, Open } from "../../case/opening-hours.js" */
-/** @import { Tool } from "../../page/tool.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Hours, Open } from "../../days/opening-hours.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 const MINUTE = 60_000;
 

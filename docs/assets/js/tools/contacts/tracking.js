@@ -1,11 +1,11 @@
 /** The courier of the case, first of all contacts: its number to call, its hours, and the way to track the parcel. */
 
 import { checkTrackingNumber } from "../../case/tracking-number.js";
-import { element, find, show } from "../../page/elements.js";
+import { element, find, show } from "../shared/elements.js";
 
 /** @import { Patch } from "../../case/changing.js" */
-/** @import { CourierShown, Tool } from "../../page/tool.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { CourierShown, Tool } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 /** A link to a company's site tells it nothing of this site, and gives it no hold on this page. */
 const OUTSIDE = { target: "_blank", rel: "external noopener noreferrer", referrerpolicy: "no-referrer" };

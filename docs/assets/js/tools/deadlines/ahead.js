@@ -1,12 +1,12 @@
 /** The dates of the case, the nearest first; its first line tells a screen reader what a change did. */
 
 import { counts } from "../../case/dates.js";
-import { element, find, show } from "../../page/elements.js";
-import { longDay } from "../../page/words.js";
+import { element, find, show } from "../shared/elements.js";
+import { longDay } from "../shared/words.js";
 import { deadlineOf, leftOf } from "./wording.js";
 
 /** @import { Common, Counted, DateOfCase } from "../../case/dates.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /** @typedef {Common & Counted} Dated */
 

@@ -1,11 +1,11 @@
 /** The days and choices that decide over a case's dates; what is filled in here is kept in the open case. */
 
 import { DATES, PAYMENTS, SELLER_KINDS } from "../../case/fields.js";
-import { element, find, show } from "../../page/elements.js";
-import { wordFor } from "../../page/words.js";
+import { element, find, show } from "../shared/elements.js";
+import { wordFor } from "../shared/words.js";
 
 /** @import { DateName } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /** @typedef {"situation" | "sellerKind" | "payment" | "courier"} ChoiceName */
 /** @typedef {{ value: string, name: string }} Choice */

@@ -1,16 +1,16 @@
 /** The interest on a refund that comes late, for an amount and days that the reader gives. */
 
 import { atStake, ordered } from "../../case/items.js";
-import { element, find, show } from "../../page/elements.js";
-import { won } from "../../page/words.js";
-import { DAYS_OF_A_YEAR, daysBetween, lateInterest } from "../../periods.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { DAYS_OF_A_YEAR, daysBetween, lateInterest } from "../../days/periods.js";
+import { element, find, show } from "../shared/elements.js";
+import { won } from "../shared/words.js";
 import { isDay } from "./form.js";
 
 /** @import { DateOfCase } from "../../case/dates.js" */
 /** @import { Case } from "../../case/fields.js" */
-/** @import { Tool } from "../../page/tool.js" */
-/** @import { Say } from "../../page/words.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 /** @typedef {"amount" | "due" | "until"} Name */
 

@@ -1,13 +1,13 @@
 /** What a period means for the open case, beside what the page says of it for everybody. */
 
-import { element, find, show } from "../../page/elements.js";
-import { longDay, wordFor } from "../../page/words.js";
+import { element, find, show } from "../shared/elements.js";
+import { longDay, wordFor } from "../shared/words.js";
 import { SOON } from "./ahead.js";
 import { beginningOf, deadlineOf, leftOf, stepsOf } from "./wording.js";
 
 /** @import { Common, Counted, DateOfCase, From, Growing } from "../../case/dates.js" */
-/** @import { Child } from "../../page/elements.js" */
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Child } from "../shared/elements.js" */
+/** @import { Tool } from "../shared/tool.js" */
 /** @import { DatesForm } from "./form.js" */
 
 /**

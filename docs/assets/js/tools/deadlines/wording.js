@@ -1,10 +1,10 @@
 /** How the dates of a case are put into words. */
 
-import { longDay, shortDay, wordFor } from "../../page/words.js";
+import { longDay, shortDay, wordFor } from "../shared/words.js";
 
 /** @import { Counted, From } from "../../case/dates.js" */
-/** @import { DeadlineShown, Tool } from "../../page/tool.js" */
-/** @import { DayOff } from "../../periods.js" */
+/** @import { DayOff } from "../../days/periods.js" */
+/** @import { DeadlineShown, Tool } from "../shared/tool.js" */
 
 /**
  * Find what the page knows of a period.

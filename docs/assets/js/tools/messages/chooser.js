@@ -1,8 +1,8 @@
 /** Choosing a letter: first whom it is for, then which; or arriving with it in the address. */
 
-import { element, find } from "../../page/elements.js";
+import { element, find } from "../shared/elements.js";
 
-/** @import { Data, MessageShown, Tool } from "../../page/tool.js" */
+/** @import { Data, MessageShown, Tool } from "../shared/tool.js" */
 
 /**
  * Bring the chooser to life.

@@ -1,13 +1,13 @@
 /** The desk at which a letter is finished: its open blanks, its length, the ways to send it, the note that it went. */
 
-import { find, show } from "../../page/elements.js";
+import { find, show } from "../shared/elements.js";
 import { fieldOf, isForCase, keyFor } from "./blanks.js";
 import { idOf, refreshFields, showFields } from "./fields.js";
 import { filledIn, showLetter, textToSend } from "./letter.js";
 import { startNoting } from "./noting.js";
 import { startSending } from "./sending.js";
 
-/** @import { MessageShown, Tool } from "../../page/tool.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
 /** @import { Asking } from "./fields.js" */
 /** @import { Typed } from "./letter.js" */
 

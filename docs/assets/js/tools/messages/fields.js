@@ -1,9 +1,9 @@
 /** The fields under a letter: one for each blank that the case does not fill. */
 
-import { element, show } from "../../page/elements.js";
+import { element, show } from "../shared/elements.js";
 import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
 
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * What the fields ask of the desk they stand on.

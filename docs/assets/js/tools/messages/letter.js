@@ -1,14 +1,14 @@
 /** The letter that is open: its text in one or two languages, with what the case and the visitor put into it. */
 
 import { fillMessage, textOf } from "../../case/message.js";
-import { element, find, show } from "../../page/elements.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, find, show } from "../shared/elements.js";
 import { keyFor, said } from "./blanks.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Message, Piece } from "../../case/message.js" */
-/** @import { Data, MessageShown } from "../../page/tool.js" */
-/** @import { Language } from "../../page/words.js" */
+/** @import { Data, MessageShown } from "../shared/tool.js" */
+/** @import { Language } from "../shared/words.js" */
 
 /** @typedef {Record<string, string>} Typed what was typed into blanks, as fields hold it, by the keys of `keyFor` */
 

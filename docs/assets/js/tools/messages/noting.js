@@ -2,12 +2,12 @@
 
 import { firstContact } from "../../case/log.js";
 import { written } from "../../case/message.js";
-import { newId } from "../../page/cases.js";
-import { element, find, show } from "../../page/elements.js";
-import { timeInKorea, todayInKorea } from "../../today.js";
+import { timeInKorea, todayInKorea } from "../../days/korea.js";
+import { newId } from "../shared/cases.js";
+import { element, find, show } from "../shared/elements.js";
 
 /** @import { Case, Channel, DateName, Party } from "../../case/fields.js" */
-/** @import { MessageShown, Tool } from "../../page/tool.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
 
 /** By which way a letter usually goes. @type {Partial<Record<Party, Channel>>} */
 const USUAL = { seller: "order-page", marketplace: "order-page", "card-company": "post" };

@@ -1,8 +1,8 @@
 /** The ways by which a letter leaves: each only when it is pressed, and none of them through this site. */
 
-import { element, find, show } from "../../page/elements.js";
+import { element, find, show } from "../shared/elements.js";
 
-/** @import { Tool } from "../../page/tool.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * @typedef {object} Letter

@@ -4,10 +4,10 @@ const documents = { ko: "../../../search/ko.json", en: "../../../search/en.json"
 const worker = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 /** @type {string} */
 let place;
-/** @type {ReturnType<typeof import("./protocol.js").start> | undefined} */
+/** @type {ReturnType<typeof import("./search.js").start> | undefined} */
 let search;
 function load() {
-  search ??= Promise.all([import("./protocol.js"), fetch(place)]).then(([{ start }, answer]) => start(answer));
+  search ??= Promise.all([import("./search.js"), fetch(place)]).then(([{ start }, answer]) => start(answer));
   return search;
 }
 

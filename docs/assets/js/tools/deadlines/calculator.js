@@ -1,14 +1,17 @@
 /** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
-import { datesOfCase } from "../case/dates.js";
-import { showCaseLine, startTool } from "../page/tool.js";
-import { todayInKorea } from "../today.js";
-import { showAhead } from "./deadlines/ahead.js";
-import { startForm } from "./deadlines/form.js";
-import { startInterest } from "./deadlines/interest.js";
-import { showResult } from "./deadlines/result.js";
+import { datesOfCase } from "../../case/dates.js";
+import { todayInKorea } from "../../days/korea.js";
+import { showCaseLine } from "../shared/tool.js";
+import { showAhead } from "./ahead.js";
+import { startForm } from "./form.js";
+import { startInterest } from "./interest.js";
+import { showResult } from "./result.js";
 
-startTool((tool) => {
+/** @import { Tool } from "../shared/tool.js" */
+
+/** @param {Tool} tool */
+export function startCalculator(tool) {
   const { cases, data, calendar } = tool;
   showCaseLine(tool);
   const form = startForm(tool, () => showDates());
@@ -32,4 +35,4 @@ startTool((tool) => {
   cases.follow(showDates);
   // A page that is left open over midnight must not go on counting from yesterday.
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && showDates());
-});
+}

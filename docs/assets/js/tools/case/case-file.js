@@ -1,21 +1,22 @@
 /** The case file: which case is open, the case at a glance, what can be filled in, and what can be taken along. */
 
-import { element, find, show } from "../page/elements.js";
-import { startTool } from "../page/tool.js";
-import { ContactLog } from "./case/contact-log.js";
-import { Dossier } from "./case/dossier.js";
-import { Files } from "./case/files.js";
-import { Glance } from "./case/glance.js";
-import { goTo } from "./case/going.js";
-import { ItemRows } from "./case/item-rows.js";
-import { Naming } from "./case/naming.js";
-import { OrderForm } from "./case/order-form.js";
-import { Saving } from "./case/saving.js";
-import { WhichCase } from "./case/which-case.js";
+import { element, find, show } from "../shared/elements.js";
+import { ContactLog } from "./contact-log.js";
+import { Dossier } from "./dossier.js";
+import { Files } from "./files.js";
+import { Glance } from "./glance.js";
+import { goTo } from "./going.js";
+import { ItemRows } from "./item-rows.js";
+import { Naming } from "./naming.js";
+import { OrderForm } from "./order-form.js";
+import { Saving } from "./saving.js";
+import { WhichCase } from "./which-case.js";
 
-/** @import { State } from "../case/store.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { State } from "../../case/store.js" */
 
-startTool((tool) => {
+/** @param {Tool} tool */
+export function startCaseFile(tool) {
   const { place, cases, data, say } = tool;
   const desk = /** @type {HTMLElement} */ (find("[data-case-desk]", place));
   const saving = new Saving(cases, say, find("[data-case-status]", place));
@@ -76,4 +77,4 @@ startTool((tool) => {
     else cases.readAgain();
   });
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
-});
+}

@@ -1,6 +1,6 @@
 /** What stands below the results where there are none, or none that is sure. */
 
-import { looksLikeOrderNumber } from "./numbers.js";
+import { looksLikeOrderNumber } from "../engine/order-numbers.js";
 
 const HINT = ".md-tag";
 

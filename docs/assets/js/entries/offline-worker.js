@@ -4,8 +4,8 @@
  * A new version waits until no page of the one before is open. Neither touches what visitors have written.
  */
 
-import { keptOrFetched, newestOrKept, pageOrOffline } from "./answering.js";
-import { deleteEarlier, isEssential, isNamedByContent, keepEssential, keepLater } from "./kept.js";
+import { keptOrFetched, newestOrKept, pageOrOffline } from "../offline/answering.js";
+import { deleteEarlier, isEssential, isNamedByContent, keepEssential, keepLater } from "../offline/kept.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const top = worker.registration.scope;

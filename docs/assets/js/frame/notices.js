@@ -1,4 +1,4 @@
-import { todayInKorea } from "./today.js";
+import { todayInKorea } from "../days/korea.js";
 
 /**
  * Show the notices of today; each carries its first and last day.

@@ -1,10 +1,10 @@
 /** What the words of a query mean: which keys each of them stands for, and how surely. */
 
 import { isInitials, lettersOf, soundOf } from "./hangul.js";
-import { isHangul, keysIn, lookUps } from "./words.js";
 import { forgiven, Vocabulary } from "./vocabulary.js";
+import { isHangul, keysIn, lookUps } from "./words.js";
 
-/** @import { Index } from "./index.js" */
+/** @import { Index } from "./inverted-index.js" */
 
 /** How surely a word means what it was matched with. */
 const SURE = {

@@ -5,10 +5,10 @@ import { element, find, saveAsFile, show } from "./elements.js";
 import { followMoved } from "./moved.js";
 import { wordsOf } from "./words.js";
 
-/** @import { Calendar, Deadline } from "../case/dates.js" */
-/** @import { Party } from "../case/fields.js" */
-/** @import { State } from "../case/store.js" */
-/** @import { NumberFormat } from "../case/tracking-number.js" */
+/** @import { Calendar, Deadline } from "../../case/dates.js" */
+/** @import { Party } from "../../case/fields.js" */
+/** @import { State } from "../../case/store.js" */
+/** @import { NumberFormat } from "../../case/tracking-number.js" */
 /** @import { Moved } from "./moved.js" */
 /** @import { Language, Say } from "./words.js" */
 

@@ -1,17 +1,17 @@
 /** What every page brings to life; each part looks for its own place on the page. */
 
-import { startCopying } from "./copy.js";
-import { showNotices } from "./notices.js";
-import { offerAgain } from "./offline/again.js";
-import { startKeeping } from "./offline/registration.js";
-import { startOpening } from "./openers.js";
-import { unfoldForPrint } from "./print.js";
-import { startSchemeSwitch } from "./scheme.js";
-import { startSearchField } from "./search/field.js";
-import { startSearchPanel } from "./search/panel.js";
-import { startShortcuts } from "./shortcuts.js";
-import { openTarget } from "./target.js";
-import { themeLoader } from "./theme.js";
+import { startCopying } from "../frame/copying.js";
+import { showNotices } from "../frame/notices.js";
+import { startOpening } from "../frame/openers.js";
+import { unfoldForPrint } from "../frame/printing.js";
+import { startSchemeSwitch } from "../frame/scheme.js";
+import { startShortcuts } from "../frame/shortcuts.js";
+import { openTarget } from "../frame/target.js";
+import { themeLoader } from "../frame/theme-loader.js";
+import { offerAgain } from "../offline/again.js";
+import { startKeeping } from "../offline/registration.js";
+import { startSearchPanel } from "../search/window/panel.js";
+import { startSearchField } from "../search/window/search-box.js";
 
 document.querySelectorAll("button[data-copy]").forEach((button) => {
   startCopying(/** @type {HTMLButtonElement} */ (button));

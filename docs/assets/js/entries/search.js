@@ -1,8 +1,8 @@
 /** What the theme's search page expects of its worker: lists of pages, each with the parts that matched. */
 
-import { create } from "./engine.js";
+import { create } from "../search/engine/engine.js";
 
-/** @import { Result } from "./engine.js" */
+/** @import { Result } from "../search/engine/engine.js" */
 
 /** @typedef {{location: string, title: string, text: string, score: number, terms: {}, tags?: string[]}} Item */
 

@@ -1,10 +1,10 @@
 /** The cases of this browser as a page uses them: read, changed, and followed when another tab changes them. */
 
-import { openStore } from "../case/store.js";
+import { openStore } from "../../case/store.js";
 
-/** @import { Patch } from "../case/changing.js" */
-/** @import { Case } from "../case/fields.js" */
-/** @import { Outcome, State } from "../case/store.js" */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Outcome, State } from "../../case/store.js" */
 
 export class Cases {
   /** @type {Set<(state: State) => void>} */

@@ -1,4 +1,4 @@
-/** `early.js` reads it before the page is drawn. */
+/** `entries/early.js` reads it before the page is drawn. */
 const KEY = "missing-delivery-help.scheme.v1";
 
 /**

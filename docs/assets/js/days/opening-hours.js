@@ -1,8 +1,8 @@
 /** Whether somebody answers now, by the clock of Korea. */
 
-import { timeInKorea, todayInKorea } from "../today.js";
+import { timeInKorea, todayInKorea } from "./korea.js";
 
-/** @import { IsHoliday } from "../periods.js" */
+/** @import { IsHoliday } from "./periods.js" */
 
 /**
  * When somebody answers, in Korean time, as in `content/`.

@@ -1,9 +1,12 @@
 /** The checklist: its ticks are those of the open case. */
 
-import { show } from "../page/elements.js";
-import { showCaseLine, startTool } from "../page/tool.js";
+import { show } from "../shared/elements.js";
+import { showCaseLine } from "../shared/tool.js";
 
-startTool((tool) => {
+/** @import { Tool } from "../shared/tool.js" */
+
+/** @param {Tool} tool */
+export function startChecklist(tool) {
   const form = /** @type {HTMLFormElement} */ (tool.place.querySelector("form[data-checklist]"));
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[type=checkbox]")]);
   const progress = /** @type {HTMLOutputElement} */ (form.querySelector("[data-checklist-progress]"));
@@ -30,4 +33,4 @@ startTool((tool) => {
   });
   form.querySelector("[data-checklist-print]")?.addEventListener("click", () => window.print());
   showCaseLine(tool);
-});
+}

@@ -1,14 +1,14 @@
 /** The search itself: documents in, results out. It knows nothing of the page that shows them. */
 
-import { Index } from "./index.js";
+import { Index } from "./inverted-index.js";
 import { Matcher } from "./matching.js";
-import { looksLikeOrderNumber } from "./numbers.js";
+import { looksLikeOrderNumber } from "./order-numbers.js";
 import { Ranking } from "./ranking.js";
 import { readingsOf } from "./readings.js";
 import { escape, Marker } from "./snippets.js";
 import { keysIn } from "./words.js";
 
-/** @import { Documents, Page, Part } from "./index.js" */
+/** @import { Documents, Page, Part } from "./inverted-index.js" */
 /** @import { Unit } from "./matching.js" */
 /** @import { Found } from "./ranking.js" */
 

@@ -2,7 +2,7 @@
 
 import { gramsOf } from "./grams.js";
 
-/** @import { Field, Index } from "./index.js" */
+/** @import { Field, Index } from "./inverted-index.js" */
 /** @import { Unit } from "./matching.js" */
 
 /** @type {Record<Field, number>} */

@@ -1,6 +1,6 @@
 /** The service worker of a site that keeps nothing: it removes what an earlier one kept, and then itself. */
 
-import { ownCaches } from "./naming.js";
+import { ownCaches } from "../offline/naming.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 
