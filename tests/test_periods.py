@@ -1,7 +1,7 @@
 """Periods are counted as the Civil Act counts them, whatever the day and wherever the browser thinks it is.
 
-The counting of `docs/assets/js/days/periods.js` is compared with one that knows no arithmetic of months: it walks through
-the calendar day by day, as one would with a finger.
+The counting of `docs/assets/js/days/periods.js` is compared with one that knows no arithmetic of months: it walks
+through the calendar day by day, as one would with a finger.
 """
 
 from __future__ import annotations
