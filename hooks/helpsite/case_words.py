@@ -29,19 +29,18 @@ entry-channel entry-said entry-promised entry-promised-by entry-settled entry-re
 entry-yes entry-no
 glance-to-do glance-nothing-to-do glance-choose-situation glance-facts glance-promise glance-promise-was glance-until
 glance-until-today glance-last-days glance-send glance-parts glance-money glance-money-unknown glance-unpriced
-glance-interest glance-dates glance-no-dates glance-past glance-not-begun glance-begins-with glance-contact-with
-glance-moved glance-sooner-of glance-one-of glance-holidays-unsure glance-today glance-in-last-days glance-days-left
-glance-days-past glance-all-dates
+glance-interest glance-dates glance-no-dates glance-past glance-not-begun glance-begins-with glance-moved
+glance-sooner-of glance-one-of glance-holidays-unsure glance-all-dates
 file-heading file-hint file-print file-save-one file-save-all file-save-log file-save-days file-load file-load-hint
 file-promise file-saved file-loaded file-nothing-new file-refused file-more-faults file-case file-number
 reason-unknown-field reason-not-text reason-too-long reason-not-a-date reason-not-a-time reason-not-one-of
 reason-not-an-id reason-not-a-number reason-not-yes-or-no reason-not-a-list reason-not-a-group reason-too-many
 reason-same-id reason-required reason-not-json reason-too-large reason-other-format reason-newer-version
 dossier-title dossier-made dossier-facts dossier-amount dossier-ordered dossier-days dossier-deadlines dossier-when
-dossier-who dossier-settled dossier-not-settled
+dossier-settled dossier-not-settled
 """
 _DEADLINES = """
-dates-title dates-about dates-more dates-choose dates-wrong dates-filter dates-aside dates-unfold ahead-title
+dates-title dates-about dates-more dates-filter dates-aside dates-unfold ahead-title
 ahead-none ahead-count ahead-only-past ahead-passed result-you result-others result-moved result-from from-contact
 from-deadline left-days left-one left-today left-past left-past-one left-last-days steps-title steps-start
 steps-first steps-skipped steps-last steps-moves certainty-projected
@@ -53,8 +52,8 @@ _MESSAGES = """
 messages-to messages-which messages-fitting messages-blanks messages-blanks-about messages-left messages-left-none
 messages-example messages-not-received messages-length messages-length-open messages-ways messages-ways-about
 messages-copied-open messages-share messages-not-shared messages-sms messages-sms-number messages-email
-messages-sent messages-channel messages-channel-none messages-log messages-said messages-logged messages-logged-date
-messages-logged-open messages-undo messages-undone
+messages-sent messages-channel messages-log messages-said messages-logged messages-logged-date messages-undo
+messages-undone
 """
 _CONTACTS = """
 contacts-find contacts-yours contacts-choose contacts-courier-about contacts-kept contacts-call contacts-track

@@ -107,7 +107,7 @@ const ID = { type: "id" };
 const DATE = { type: "date" };
 
 /** @type {GroupField} */
-const ITEM = {
+export const ITEM = {
   type: "group",
   required: ["id"],
   fields: {
@@ -121,7 +121,7 @@ const ITEM = {
 };
 
 /** @type {GroupField} */
-const LOG_ENTRY = {
+export const LOG_ENTRY = {
   type: "group",
   required: ["id"],
   fields: {

@@ -51,11 +51,13 @@ export function importCases(text) {
 }
 
 /**
+ * Return what becomes of a file with one fault.
+ *
  * @param {(string | number)[]} path
  * @param {FileReason} reason
  * @returns {{ cases: undefined, faults: Fault[] }}
  */
-function refused(path, reason) {
+export function refused(path, reason) {
   return { cases: undefined, faults: [{ path, reason }] };
 }
 

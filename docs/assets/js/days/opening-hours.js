@@ -1,5 +1,6 @@
 /** Whether somebody answers now, by the clock of Korea. */
 
+import { toDate, toDay, weekdayOf } from "./calendar.js";
 import { timeInKorea, todayInKorea } from "./korea.js";
 
 /** @import { IsHoliday } from "./periods.js" */
@@ -20,7 +21,6 @@ import { timeInKorea, todayInKorea } from "./korea.js";
 
 /** @typedef {{ from: string, to: string }} Span of one day, `to` not included */
 
-const DAY = 86_400_000;
 const LOOK_AHEAD = 31;
 const SUNDAY = 0;
 const SATURDAY = 6;
@@ -41,7 +41,7 @@ export function openNow(hours, now, isHoliday) {
   const today = todayInKorea(now);
   const time = timeInKorea(now);
   for (let inDays = 0; inDays <= LOOK_AHEAD; inDays += 1) {
-    const date = later(today, inDays);
+    const date = toDate(toDay(today) + inDays);
     const spans = spansOf(hours, date, isHoliday);
     if (inDays === 0) {
       const index = spans.findIndex(({ from, to }) => from <= time && time < to);
@@ -95,16 +95,8 @@ function parted({ open, close, break: pause }) {
  * @returns {Hours["days"]}
  */
 function kindOf(date, isHoliday) {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const weekday = weekdayOf(toDay(date));
   if (weekday === SUNDAY) return "sunday";
   if (isHoliday(date)) return "holidays";
   return weekday === SATURDAY ? "saturday" : "weekdays";
-}
-
-/**
- * @param {string} date
- * @param {number} days
- */
-function later(date, days) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,9 +1,6 @@
-/**
- * How periods are counted in Korea, by 민법 (Civil Act) articles 155 to 161.
- *
- * Dates come and go as `YYYY-MM-DD`; inside they are numbers of days since 1970-01-01. Nothing here asks what day or
- * where it is: no clock, no time zone, no page.
- */
+/** How periods are counted in Korea, by 민법 (Civil Act) articles 155 to 161. Dates come and go as `YYYY-MM-DD`. */
+
+import { DAY, toDate, toDay, weekdayOf } from "./calendar.js";
 
 /** @typedef {"days" | "business-days" | "months" | "years"} Unit */
 /** @typedef {"saturday" | "sunday" | "holiday"} Reason why nothing ends on a day; of two reasons, the holiday */
@@ -20,23 +17,7 @@
  * @property {string} end
  */
 
-const DAY = 86_400_000; // milliseconds, without exception in UTC
 export const DAYS_OF_A_YEAR = 365;
-const LAST_DAY = toDay("9999-12-31");
-
-/**
- * Give the last day of a period, moved where it must be.
- *
- * @param {string} start the day of the event that starts it, `YYYY-MM-DD`
- * @param {number} count how many units, from 1
- * @param {Unit} unit
- * @param {IsHoliday} isHoliday
- * @returns {string} `YYYY-MM-DD`
- * @throws {RangeError} where the date, count or unit is impossible, or the end lies after the year 9999
- */
-export function endOfPeriod(start, count, unit, isHoliday) {
-  return explainPeriod(start, count, unit, isHoliday).end;
-}
 
 /**
  * Give every step from the start of a period to its end.
@@ -57,26 +38,8 @@ export function explainPeriod(start, count, unit, isHoliday) {
   requireCount(count);
   const { first, last, skipped } = counted(event, count, unit, isHoliday);
   const { workday, daysOff } = workdayFrom(last, isHoliday);
-  return {
-    start,
-    firstCounted: toDate(first),
-    skipped,
-    unmovedEnd: toDate(last),
-    moves: daysOff,
-    end: toDate(workday),
-  };
-}
-
-/**
- * Give the days from one date to another, the first not counted: from a due day to the day of payment these are the
- * days of delay. Below 0 where the second date is the earlier.
- *
- * @param {string} from `YYYY-MM-DD`
- * @param {string} to `YYYY-MM-DD`
- * @returns {number}
- */
-export function daysBetween(from, to) {
-  return toDay(to) - toDay(from);
+  const [firstCounted, unmovedEnd, end] = [first, last, workday].map(toDate);
+  return { start, firstCounted, skipped, unmovedEnd, moves: daysOff, end };
 }
 
 /**
@@ -93,9 +56,7 @@ export function daysBetween(from, to) {
  */
 export function lateInterest(amount, rate, days) {
   for (const value of [amount, rate, days]) {
-    if (!Number.isSafeInteger(value) || value < 0) {
-      throw new RangeError(`not a whole number from 0: ${value}`);
-    }
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a whole number from 0: ${value}`);
   }
   const product = amount * rate * days;
   if (!Number.isSafeInteger(product)) {
@@ -171,9 +132,7 @@ function workdayFrom(day, isHoliday) {
   for (let workday = day;; workday += 1) {
     const date = toDate(workday);
     const reason = reasonOff(workday, isHoliday(date));
-    if (!reason) {
-      return { workday, daysOff };
-    }
+    if (!reason) return { workday, daysOff };
     daysOff.push({ date, reason });
   }
 }
@@ -184,12 +143,10 @@ function workdayFrom(day, isHoliday) {
  * @returns {Reason | undefined}
  */
 function reasonOff(day, holiday) {
-  if (holiday) {
-    return "holiday";
-  }
+  if (holiday) return "holiday";
   /** @type {Record<number, Reason>} */
   const weekend = { 0: "sunday", 6: "saturday" };
-  return weekend[new Date(day * DAY).getUTCDay()];
+  return weekend[weekdayOf(day)];
 }
 
 /** @param {number} count */
@@ -197,34 +154,4 @@ function requireCount(count) {
   if (!Number.isSafeInteger(count) || count < 1) {
     throw new RangeError(`not a count of units from 1: ${count}`);
   }
-}
-
-/**
- * @param {string} date
- * @returns {number}
- */
-function toDay(date) {
-  const [year, month, dayOfMonth] = String(date).split("-").map(Number);
-  const milliseconds = Date.UTC(year, month - 1, dayOfMonth);
-  // What Date reads otherwise than it was written, such as 30 February, is no date.
-  if (Number.isNaN(milliseconds) || written(milliseconds) !== date) {
-    throw new RangeError(`no date of the form YYYY-MM-DD: ${date}`);
-  }
-  return milliseconds / DAY;
-}
-
-/**
- * @param {number} day
- * @returns {string}
- */
-function toDate(day) {
-  if (!(day <= LAST_DAY)) {
-    throw new RangeError("the period ends after the year 9999");
-  }
-  return written(day * DAY);
-}
-
-/** @param {number} milliseconds */
-function written(milliseconds) {
-  return new Date(milliseconds).toISOString().slice(0, 10);
 }

@@ -7,27 +7,24 @@ import { Files } from "./files.js";
 import { Glance } from "./glance.js";
 import { goTo } from "./going.js";
 import { ItemRows } from "./item-rows.js";
-import { Naming } from "./naming.js";
 import { OrderForm } from "./order-form.js";
 import { Saving } from "./saving.js";
 import { WhichCase } from "./which-case.js";
 
 /** @import { Tool } from "../shared/tool.js" */
-/** @import { State } from "../../case/store.js" */
 
 /** @param {Tool} tool */
 export function startCaseFile(tool) {
-  const { place, cases, data, say } = tool;
-  const desk = /** @type {HTMLElement} */ (find("[data-case-desk]", place));
+  const { place, cases, say } = tool;
+  const desk = find("[data-case-desk]", place);
   const saving = new Saving(cases, say, find("[data-case-status]", place));
-  const naming = new Naming(data, say);
   const which = new WhichCase(tool, saving);
-  const glance = new Glance(tool, naming);
-  const form = new OrderForm(tool, naming, saving);
+  const glance = new Glance(tool);
+  const form = new OrderForm(tool, saving);
   const items = new ItemRows(tool, saving);
-  const log = new ContactLog(tool, naming, saving);
-  const files = new Files(tool, naming, saving);
-  const dossier = new Dossier(find("[data-case-dossier]", place), tool, naming);
+  const log = new ContactLog(tool, saving);
+  const files = new Files(tool, saving);
+  const dossier = new Dossier(find("[data-case-dossier]", place), tool);
   const filledIn = element(
     "section",
     { class: "hs-case-form" },
@@ -41,7 +38,7 @@ export function startCaseFile(tool) {
   );
   show(desk, which.element, glance.element, filledIn, log.element, files.element);
 
-  const answers = () => [...form.answers, ...items.answers, ...log.answers];
+  const answers = () => [...form.answers, ...items.rows.answers, ...log.rows.answers];
   const keepTyped = () => {
     for (const answer of answers()) if (answer.isTyped) answer.keep();
   };
@@ -57,7 +54,7 @@ export function startCaseFile(tool) {
     saving.shown = id;
   };
 
-  cases.follow((/** @type {State} */ state) => {
+  cases.follow((state) => {
     const { open } = state;
     if (saving.shown !== open?.id) turnTo(open?.id);
     const shown = open ?? { id: "none" };

@@ -1,6 +1,6 @@
 /** The case at a glance: what to do today, the money at stake, the dates ahead and past. */
 
-import { datesOfCase } from "../../case/dates.js";
+import { datesOfCase } from "../../case/reckoning.js";
 import { toDo } from "../../case/to-do.js";
 import { todayInKorea } from "../../days/korea.js";
 import { element, show } from "../shared/elements.js";
@@ -12,16 +12,11 @@ import { isWritten } from "./written.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Tool } from "../shared/tool.js" */
-/** @import { Naming } from "./naming.js" */
 
 export class Glance {
-  /**
-   * @param {Tool} tool
-   * @param {Naming} naming
-   */
-  constructor(tool, naming) {
+  /** @param {Tool} tool */
+  constructor(tool) {
     this.tool = tool;
-    this.naming = naming;
     this.element = element("div", { class: "hs-glance" });
   }
 
@@ -33,29 +28,29 @@ export class Glance {
     const today = todayInKorea();
     const dates = datesOfCase(one, data.deadlines, calendar, today);
     const message = firstMessage(this.tool, one);
-    const tasks = toDo(one, dates, today, message?.text.ko);
+    const tasks = toDo(one, dates, today, data.situations, message?.text.ko);
     // What was unfolded stays so while the case changes.
     const unfolded = [...this.element.querySelectorAll("details")].filter(({ open }) => open).map(({ id }) => id);
     show(
       this.element,
       this.#jumps(),
-      tasksShown(one, tasks, message, this.tool, this.naming),
-      moneyShown(one, dates, this.tool, this.naming),
-      datesShown(dates, this.tool, this.naming),
+      tasksShown(one, tasks, message, this.tool),
+      moneyShown(one, dates, this.tool),
+      datesShown(dates, this.tool),
     );
     for (const details of this.element.querySelectorAll("details")) details.open = unfolded.includes(details.id);
   }
 
-  /** Ways to the parts below: the page of a full case is long. */
+  /** Links to the parts below: the page of a full case is long. */
   #jumps() {
     const { say } = this.tool;
-    const ways = [
+    const links = [
       linkTo("log-add", say("entry-add")),
       linkTo("field-situation", say("case-form")),
       linkTo("files", say("file-heading")),
     ];
-    for (const way of ways) way.classList.add("hs-chip");
-    return element("nav", { class: "hs-case-jumps", "aria-label": say("glance-parts") }, ways);
+    for (const link of links) link.classList.add("hs-chip");
+    return element("nav", { class: "hs-case-jumps", "aria-label": say("glance-parts") }, links);
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { todayInKorea } from "../../days/korea.js";
 import { openNow } from "../../days/opening-hours.js";
-import { longDay, shortDay } from "../shared/words.js";
+import { longDay, shortDay } from "../../days/writing.js";
+import { announce, find } from "../shared/elements.js";
 
 /** @import { Calendar } from "../../case/dates.js" */
 /** @import { Hours, Open } from "../../days/opening-hours.js" */
@@ -45,8 +46,7 @@ export function showOpenNow(tool) {
     const now = new Date();
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (tool.place.querySelectorAll("[data-hours]"))) {
       const words = openWords(JSON.parse(place.dataset.hours ?? "[]"), now, tool);
-      const shown = /** @type {HTMLElement} */ (place.querySelector("[data-open-now]"));
-      if (shown.textContent !== words) shown.textContent = words;
+      announce(find("[data-open-now]", place), words);
     }
   };
   refresh();

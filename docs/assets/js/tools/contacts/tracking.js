@@ -1,7 +1,7 @@
 /** The courier of the case, first of all contacts: its number to call, its hours, and the way to track the parcel. */
 
 import { checkTrackingNumber } from "../../case/tracking-number.js";
-import { element, find, show } from "../shared/elements.js";
+import { announce, element, find, options, show } from "../shared/elements.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { CourierShown, Tool } from "../shared/tool.js" */
@@ -29,20 +29,16 @@ export function trackingAddress({ tracking }, number) {
  */
 export function startTracking(tool, refreshHours) {
   const { place, data, language, say, cases } = tool;
-  const reach = /** @type {HTMLElement} */ (find("[data-reach]", place));
+  const reach = find("[data-reach]", place);
   const title = find("[data-reach-title]", reach);
   const select = /** @type {HTMLSelectElement} */ (find("select", reach));
   const input = /** @type {HTMLInputElement} */ (find("input", reach));
   const verdict = find("[data-reach-verdict]", reach);
-  const hours = /** @type {HTMLElement} */ (find("[data-reach-hours]", reach));
+  const hours = find("[data-reach-hours]", reach);
   const ways = find("[data-reach-ways]", reach);
   const refused = find("[data-reach-refused]", reach);
 
-  show(
-    select,
-    element("option", { value: "" }, say("contacts-choose")),
-    data.couriers.map(({ id, names }) => element("option", { value: id }, names[language])),
-  );
+  show(select, options(data.couriers.map(({ id, names }) => ({ id, name: names[language] })), say("contacts-choose")));
 
   // A courier that is known is there to be called; where it is still to be chosen, its buttons come after the choice.
   if (cases.open.courier) find(".hs-fields", reach).before(hours, ways);
@@ -59,7 +55,7 @@ export function startTracking(tool, refreshHours) {
   const showVerdict = () => {
     const told = verdictWords(input.value, chosen(), say);
     verdict.classList.toggle("hs-field__wrong", told.isWarning);
-    if (verdict.textContent !== told.words) show(verdict, told.words);
+    announce(verdict, told.words);
   };
   const showHours = () => {
     const card = chosen() && document.getElementById(select.value)?.querySelector("[data-hours]");

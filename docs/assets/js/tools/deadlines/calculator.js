@@ -1,6 +1,6 @@
 /** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
-import { datesOfCase } from "../../case/dates.js";
+import { datesOfCase } from "../../case/reckoning.js";
 import { todayInKorea } from "../../days/korea.js";
 import { showCaseLine } from "../shared/tool.js";
 import { showAhead } from "./ahead.js";

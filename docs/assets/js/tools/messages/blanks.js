@@ -1,8 +1,9 @@
 /** What is typed into blanks: how each is asked for, what it says in a letter, and whether the case keeps it. */
 
-import { fieldsOf, written } from "../../case/message.js";
+import { fieldsOf } from "../../case/fillings.js";
+import { writtenDay } from "../../days/writing.js";
 
-/** @import { Language } from "../../case/message.js" */
+/** @import { Language } from "../../days/writing.js" */
 
 /** How a blank is asked for. @typedef {"date" | "lines" | "line"} Kind */
 
@@ -99,6 +100,5 @@ export function keyFor(blank, message) {
  */
 export function said(blank, value, language) {
   if (value === NONE && mayBeNone(blank)) return NOTHING_RECEIVED[language];
-  if (kindOf(blank) !== "date" || value === "") return value;
-  return written(value, language) ?? "";
+  return kindOf(blank) === "date" && value !== "" ? writtenDay(value, language) : value;
 }

@@ -11,7 +11,8 @@ import { element, find } from "../shared/elements.js";
  * @param {(message: MessageShown | undefined) => void} onChoice a letter is chosen, or none any more
  */
 export function startChooser({ place, data, say, cases }, onChoice) {
-  const recipients = /** @type {HTMLFieldSetElement} */ (find("[data-recipients]", place));
+  /** @type {HTMLFieldSetElement} */
+  const recipients = find("[data-recipients]", place);
   const radios = /** @type {HTMLInputElement[]} */ ([...recipients.querySelectorAll("input")]);
   const links = /** @type {HTMLAnchorElement[]} */ ([...find("[data-messages]", place).querySelectorAll("a")]);
   /** @type {MessageShown | undefined} */

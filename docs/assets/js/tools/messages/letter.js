@@ -2,13 +2,13 @@
 
 import { fillMessage, textOf } from "../../case/message.js";
 import { todayInKorea } from "../../days/korea.js";
-import { element, find, show } from "../shared/elements.js";
+import { button, element, find, show } from "../shared/elements.js";
 import { keyFor, said } from "./blanks.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Message, Piece } from "../../case/message.js" */
+/** @import { Language } from "../../days/writing.js" */
 /** @import { Data, MessageShown } from "../shared/tool.js" */
-/** @import { Language } from "../shared/words.js" */
 
 /** @typedef {Record<string, string>} Typed what was typed into blanks, as fields hold it, by the keys of `keyFor` */
 
@@ -27,6 +27,7 @@ export function filledIn(message, language, one, typed, data) {
   return fillMessage(message.text[language], one, {
     language,
     today: todayInKorea(),
+    situations: data.situations,
     typed: Object.fromEntries(blanks.map((id) => [id, said(id, typed[keyFor(id, message.id)] ?? "", language)])),
     couriers: Object.fromEntries(data.couriers.map(({ id, names }) => [id, names[language]])),
     parties: data.parties[language],
@@ -73,8 +74,7 @@ function shownPiece(piece, data, language, ask) {
   if (piece.kind === "filled") return element("mark", { class: "hs-filled", "data-blank": piece.blank }, piece.text);
   const label = `[${labelOf(piece.blank, data, language)}]`;
   if (!ask) return element("b", { class: "hs-blank hs-blank--open" }, label);
-  const onclick = () => ask(piece.blank);
-  return element("button", { type: "button", class: "hs-blank hs-blank--open", onclick }, label);
+  return button(label, () => ask(piece.blank), { class: "hs-blank hs-blank--open" });
 }
 
 /**

@@ -41,9 +41,11 @@ export function emailAddress({ title, text }) {
  */
 export function startSending(desk, { say }, current, onSend) {
   const told = find("[data-desk-said]", desk);
-  const share = /** @type {HTMLElement} */ (find("[data-desk-share]", desk));
-  const sms = /** @type {HTMLAnchorElement} */ (find("[data-desk-sms]", desk));
-  const email = /** @type {HTMLAnchorElement} */ (find("[data-desk-email]", desk));
+  const share = find("[data-desk-share]", desk);
+  /** @type {HTMLAnchorElement} */
+  const sms = find("[data-desk-sms]", desk);
+  /** @type {HTMLAnchorElement} */
+  const email = find("[data-desk-email]", desk);
   const number = find("[data-desk-number]", desk);
 
   find("[data-desk-copy]", desk).addEventListener("click", async () => {

@@ -1,7 +1,7 @@
 /** Where the open case stands: on the page of a situation and on that of a step. They load nothing else for it. */
 
 import { Cases } from "../shared/cases.js";
-import { element, find, show } from "../shared/elements.js";
+import { button, element, find, show } from "../shared/elements.js";
 import { wordsOf } from "../shared/words.js";
 
 /** @import { Case } from "../../case/fields.js" */
@@ -12,7 +12,7 @@ import { wordsOf } from "../shared/words.js";
 
 /** Show the line of the plan and keep it up to date. */
 export function showPlan() {
-  const line = /** @type {HTMLElement} */ (find("[data-plan-line]"));
+  const line = find("[data-plan-line]");
   const { situation, step: here } = /** @type {HTMLElement} */ (line.closest(".hs-page")).dataset;
   const { steps = "[]", planSet, planIsSet, planHere, planNext } = line.dataset;
   const say = wordsOf(/** @type {Record<string, string>} */ ({ planSet, planIsSet, planHere, planNext }));
@@ -36,8 +36,7 @@ export function showPlan() {
  */
 function situationLine(situation, open, say, onclick) {
   if (open?.situation === situation) return element("p", {}, say("planIsSet"));
-  const button = { type: "button", class: "hs-button hs-button--plain", id: "plan-set", onclick };
-  return element("p", {}, element("button", button, say("planSet")));
+  return element("p", {}, button(say("planSet"), onclick, { id: "plan-set" }));
 }
 
 /**

@@ -29,6 +29,38 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Make a button; a plain one unless its attributes say otherwise.
+ *
+ * @param {Child | readonly Child[]} content
+ * @param {EventListener} onclick
+ * @param {Readonly<Record<string, Value>>} [attributes]
+ */
+export function button(content, onclick, attributes = {}) {
+  return element("button", { type: "button", class: "hs-button hs-button--plain", ...attributes, onclick }, content);
+}
+
+/**
+ * Make the options of a choice.
+ *
+ * @param {readonly { id: string, name: string }[]} choices
+ * @param {string} [none] what is shown first, where nothing is chosen
+ */
+export function options(choices, none) {
+  const all = none === undefined ? choices : [{ id: "", name: none }, ...choices];
+  return all.map(({ id, name }) => element("option", { value: id }, name));
+}
+
+/**
+ * Say something where it is read out, but not again where it stands already.
+ *
+ * @param {Element} place
+ * @param {string} text
+ */
+export function announce(place, text) {
+  if (place.textContent !== text) show(place, text);
+}
+
+/**
  * Show other children in a place, and keep the focus where it was if the focused element has an `id` that stays.
  *
  * @param {Element} place
@@ -43,16 +75,16 @@ export function show(place, ...children) {
 /**
  * Find an element that a template is known to hold.
  *
- * @template {Element} Found
+ * @template {HTMLElement} [Found=HTMLElement]
  * @param {string} selector
  * @param {ParentNode} [within]
  * @returns {Found}
  * @throws {Error} where the template does not hold it
  */
 export function find(selector, within = document) {
-  const found = within.querySelector(selector);
+  const found = /** @type {Found | null} */ (within.querySelector(selector));
   if (!found) throw new Error(`nothing here is ${selector}`);
-  return /** @type {Found} */ (found);
+  return found;
 }
 
 /**
@@ -63,12 +95,12 @@ export function find(selector, within = document) {
  * @param {string} type such as `text/csv`
  */
 export function saveAsFile(name, text, type) {
-  const way = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = element("a", { href: way, download: name });
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: name });
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(way), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**

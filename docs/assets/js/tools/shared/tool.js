@@ -1,23 +1,28 @@
 /** How every tool begins: its data is fetched, the cases are opened, and troubles are told where they can be seen. */
 
 import { Cases } from "./cases.js";
-import { element, find, saveAsFile, show } from "./elements.js";
+import { button, element, find, saveAsFile, show } from "./elements.js";
 import { followMoved } from "./moved.js";
+import { Names } from "./names.js";
 import { wordsOf } from "./words.js";
 
 /** @import { Calendar, Deadline } from "../../case/dates.js" */
 /** @import { Party } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */
 /** @import { NumberFormat } from "../../case/tracking-number.js" */
+/** @import { Language } from "../../days/writing.js" */
 /** @import { Moved } from "./moved.js" */
-/** @import { Language, Say } from "./words.js" */
+/** @import { Say } from "./words.js" */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
 /**
  * @typedef {Deadline & { name: string, period: string, if_it_passes: string, way: string, counts_when: string,
  *   basis: string, sources: SourceShown[] }} DeadlineShown
  */
-/** @typedef {{ id: string, title: string, way: string, messages: string[], deadlines: string[] }} SituationShown */
+/**
+ * @typedef {{ id: string, title: string, way: string, nothing_came?: true, messages: string[], deadlines: string[] }
+ *   } SituationShown
+ */
 /**
  * @typedef {{ id: string, to: Party, asks?: "refund", title: string, titles: Record<Language, string>,
  *   text: Record<Language, string>, way: string, situations: string[], deadlines: string[] }} MessageShown
@@ -56,9 +61,11 @@ import { wordsOf } from "./words.js";
  * @property {Data} data
  * @property {Language} language
  * @property {Say} say
+ * @property {Names} names
  * @property {Cases} cases
  * @property {Calendar} calendar
  * @property {(way: string) => string} to the address, from this page, of a way that leads from the site's top
+ * @property {(page: string) => string} toPage the address of a page in this language: `case/`
  */
 
 /**
@@ -68,20 +75,21 @@ import { wordsOf } from "./words.js";
  * @param {(tool: Tool) => void} run
  */
 export async function startTool(run) {
-  const place = /** @type {HTMLElement} */ (find("[data-case-data]"));
-  const told = /** @type {HTMLElement} */ (find("[data-tool-state]", place));
-  const way = place.dataset.caseData ?? "";
+  const place = find("[data-case-data]");
+  const told = find("[data-tool-state]", place);
+  const url = place.dataset.caseData ?? "";
   try {
     told.textContent = told.dataset.waiting ?? "";
-    const data = await fetched(way);
+    const data = await fetched(url);
     told.textContent = "";
+    const { language } = data;
     const say = wordsOf(data.words);
-    const top = new URL(way.replace(/case\/[\w.]+\.json$/, "") || "./", document.baseURI);
+    const top = new URL(url.replace(/case\/[\w.]+\.json$/, "") || "./", document.baseURI);
     const cases = new Cases();
-    const calendar = calendarOf(data);
-    const to = (/** @type {string} */ target) => new URL(target, top).href;
+    const to = (/** @type {string} */ way) => new URL(way, top).href;
+    const toPage = (/** @type {string} */ page) => to(language === "ko" ? page : `${language}/${page}`);
     followMoved(cases, data.moved);
-    run({ place, data, language: data.language, say, cases, calendar, to });
+    run({ place, data, language, say, names: new Names(data, say), cases, calendar: calendarOf(data), to, toPage });
     cases.follow((state) => showTrouble(told, state, cases, say));
     place.classList.remove("hs-awaits");
     place.classList.add("hs-tool--ready");
@@ -93,47 +101,27 @@ export async function startTool(run) {
 }
 
 /**
- * Give what is known of holidays.
- *
- * @param {Data} data
- * @returns {Calendar}
- */
-export function calendarOf({ holidays: { names, announced, projected } }) {
-  return { isHoliday: (date) => Object.hasOwn(names, date), announced, projected };
-}
-
-/**
- * Name a case by what its owner knows it by.
- *
- * @param {{ shop?: string, orderNumber?: string, items?: { name?: string }[] }} one
- * @param {Say} say
- * @returns {string}
- */
-export function nameOf({ shop, orderNumber, items }, say) {
-  return [shop, items?.find(({ name }) => name)?.name ?? orderNumber].filter(Boolean).join(" · ") ||
-    say("case-unnamed");
-}
-
-/**
  * Show, in the elements with `data-case-line`, which case the page speaks about and the way to it.
  *
  * @param {Tool} tool
  */
-export function showCaseLine({ place, cases, say, to, language }) {
+export function showCaseLine({ place, cases, say, names, toPage }) {
   const line = find("[data-case-line]", place);
-  const way = to(language === "ko" ? "case/" : "en/case/");
   cases.follow(({ open }) => {
-    const text = open ? say("case-line", { name: nameOf(open, say) }) : say("case-line-none");
-    show(
-      line,
-      element("p", {}, text, " ", element("a", { href: way }, say(open ? "case-line-open" : "case-line-start"))),
-    );
+    const text = open ? say("case-line", { name: names.case(open) }) : say("case-line-none");
+    const link = element("a", { href: toPage("case/") }, say(open ? "case-line-open" : "case-line-start"));
+    show(line, element("p", {}, text, " ", link));
   });
 }
 
-/** @param {string} way @returns {Promise<Data>} */
-async function fetched(way) {
-  const answer = await fetch(way);
+/** @param {Data} data @returns {Calendar} what is known of holidays */
+function calendarOf({ holidays: { names, announced, projected } }) {
+  return { isHoliday: (date) => Object.hasOwn(names, date), announced, projected };
+}
+
+/** @param {string} url @returns {Promise<Data>} */
+async function fetched(url) {
+  const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer.json();
 }
@@ -146,15 +134,8 @@ async function fetched(way) {
  */
 function showTrouble(told, { trouble }, cases, say) {
   if (!trouble) return show(told);
-  const saving = element(
-    "button",
-    {
-      type: "button",
-      class: "hs-button hs-button--plain",
-      onclick: () => saveAsFile("unreadable.txt", cases.store.aside().join("\n\n"), "text/plain"),
-    },
-    say("trouble-save-damaged"),
-  );
-  const isAside = trouble === "damaged" && cases.store.aside().length > 0;
-  return show(told, element("p", { class: "hs-caution" }, say(`trouble-${trouble}`)), isAside && saving);
+  const aside = cases.store.aside();
+  const save = () => saveAsFile("unreadable.txt", cases.store.aside().join("\n\n"), "text/plain");
+  const saving = trouble === "damaged" && aside.length > 0 && button(say("trouble-save-damaged"), save);
+  return show(told, element("p", { class: "hs-caution" }, say(`trouble-${trouble}`)), saving);
 }

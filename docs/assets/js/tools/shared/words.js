@@ -1,10 +1,14 @@
-/** The words that a tool says, and how its language writes days, money and lists. */
+/** The words that a tool says, and how its language writes money and how long it is to a date. */
 
-/** @typedef {"ko" | "en"} Language */
+import { shortDay } from "../../days/writing.js";
+
+/** @import { Counted } from "../../case/dates.js" */
+/** @import { Language } from "../../days/writing.js" */
+
 /** @typedef {(key: string, fills?: Readonly<Record<string, string | number>>) => string} Say */
 
 /**
- * Give the function that says a word of `content/`, its blanks in braces filled.
+ * Return the function that says a word of `content/`, its blanks in braces filled.
  *
  * @param {Readonly<Record<string, string>>} words
  * @returns {Say}
@@ -17,43 +21,18 @@ export function wordsOf(words) {
 }
 
 /**
- * Give the key under which a field of a case is named: `date-handed-over` for `dates.handedOver`.
+ * Return the key under which a field of a case is named: `date-handed-over` for `dates.handedOver`.
  *
  * @param {string} field its path in the case
- * @returns {string}
  */
 export function wordFor(field) {
   const [name, part] = field.split(".");
-  const key = part ? `date-${part}` : `field-${name}`;
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return kebab(part ? `date-${part}` : `field-${name}`);
 }
 
-/**
- * Write a day with its weekday: `2026년 3월 3일 (화)`, `Tue 3 March 2026`.
- *
- * @param {string} date `YYYY-MM-DD`
- * @param {Language} language
- * @returns {string}
- */
-export function longDay(date, language) {
-  const day = new Date(`${date}T00:00:00Z`);
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(day);
-  const [year, month, number] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
-  if (language === "ko") return `${year}년 ${month}월 ${number}일 (${weekday})`;
-  const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(day);
-  return `${weekday} ${number} ${name} ${year}`;
-}
-
-/**
- * Write a day without its year: `3월 3일 (화)`, `Tue 3 March`.
- *
- * @param {string} date `YYYY-MM-DD`
- * @param {Language} language
- * @returns {string}
- */
-export function shortDay(date, language) {
-  const long = longDay(date, language);
-  return language === "ko" ? long.replace(/^\d+년 /, "") : long.replace(/ \d+$/, "");
+/** @param {string} name such as `promisedBy` */
+export function kebab(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /**
@@ -61,9 +40,21 @@ export function shortDay(date, language) {
  *
  * @param {number} amount in won
  * @param {Language} language
- * @returns {string}
  */
 export function won(amount, language) {
   const digits = amount.toLocaleString("en-US");
   return language === "ko" ? `${digits}원` : `₩${digits}`;
+}
+
+/**
+ * Tell how many days are left until a date, or how many have gone by.
+ *
+ * @param {Pick<Counted, "when" | "daysLeft" | "end">} date
+ * @param {{ say: Say, language: Language }} tool
+ */
+export function leftOf({ when, daysLeft, end }, { say, language }) {
+  if (when === "last-days") return say("left-last-days", { day: shortDay(end, language) });
+  if (when === "today") return say("left-today");
+  if (when === "ahead") return daysLeft === 1 ? say("left-one") : say("left-days", { count: daysLeft });
+  return daysLeft === -1 ? say("left-past-one") : say("left-past", { count: -daysLeft });
 }

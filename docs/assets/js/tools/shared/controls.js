@@ -1,14 +1,16 @@
 /** What one types into or chooses from, each with its own way of being read and written. */
 
-import { element } from "../shared/elements.js";
+import { element, options } from "./elements.js";
 
 /** @import { Reason } from "../../case/fields.js" */
+/** @import { Input } from "./field.js" */
 
 /** @typedef {string | number | boolean | null} Typed null where nothing is said */
+/** @typedef {{ value: number | null } | { wrong: Reason }} NumberRead */
 
 /**
  * @typedef {object} Control
- * @property {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} element
+ * @property {Input} element
  * @property {() => { value: Typed } | { wrong: Reason }} read
  * @property {(value: string | number | boolean | undefined) => void} write
  */
@@ -38,7 +40,11 @@ export function time() {
   return clockControl(element("input", { type: "time" }), "not-a-time");
 }
 
-/** A whole number; it may be typed as it is written on a bill. @returns {Control} */
+/**
+ * A whole number; it may be typed as it is written on a bill.
+ *
+ * @returns {Omit<Control, "read" | "element"> & { element: HTMLInputElement, read: () => NumberRead }}
+ */
 export function number() {
   const input = element("input", { type: "text", inputmode: "numeric", autocomplete: "off" });
   return {
@@ -60,14 +66,14 @@ export function number() {
  * @returns {Control}
  */
 export function oneOf(choices, none) {
-  const select = element("select", {}, element("option", { value: "" }, none), choices.map(option));
+  const select = element("select", {}, options(choices, none));
   return {
     element: select,
     read: () => ({ value: select.value || null }),
     write: (value = "") => {
       const id = String(value);
       // What an earlier version of this site knew is shown by its id rather than lost.
-      if (![...select.options].some((known) => known.value === id)) select.append(option({ id, name: id }));
+      if (![...select.options].some((known) => known.value === id)) select.append(...options([{ id, name: id }]));
       select.value = id;
     },
   };
@@ -83,11 +89,6 @@ export function yes() {
       input.checked = value === true;
     },
   };
-}
-
-/** @param {{ id: string, name: string }} choice */
-function option({ id, name }) {
-  return element("option", { value: id }, name);
 }
 
 /**
