@@ -1,6 +1,9 @@
 # Each target sets up what it needs by itself: `make serve` shows the site, `make test` passes the tests.
 PYTHON ?= python3
 BIN := .venv/bin
+# Deno keeps what it knows in the project and asks nobody for a newer version.
+DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+SCRIPTS := docs/assets/js
 
 .PHONY: serve test build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
@@ -43,6 +46,9 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(DENO) fmt --check $(SCRIPTS)
+	$(DENO) lint $(SCRIPTS)
+	$(DENO) check --quiet --no-remote $(SCRIPTS)
 
 # The tests of valid HTML use it where it is there; it needs npm, and Java to run.
 checker:

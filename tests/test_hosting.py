@@ -195,7 +195,7 @@ def is_safe(answer: Answer) -> bool:
 KINDS = {
     "page": ("/sub/", 200, {}),
     "page-below": ("/sub/en/faq/empty-box/", 200, {}),
-    "script": ("/sub/assets/js/periods.js", 200, {}),
+    "script": ("/sub/assets/js/days/periods.js", 200, {}),
     "picture": ("/sub/assets/img/card-ko.png", 200, {}),
     "part": ("/sub/assets/img/card-ko.png", 206, {"Range": "bytes=0-9"}),
     "bad-part": ("/sub/assets/img/card-ko.png", 416, {"Range": "bytes=99999999-"}),

@@ -123,8 +123,8 @@ def test_nothing_is_kept_that_only_its_makers_read(site: Path) -> None:
 def small_site(site: Path, content: Content, tmp_path: Path) -> Callable[[], str]:
     """Give the function that writes the worker of a few files, which lie in the folder `small`, and gives its text."""
     folder = tmp_path / "small"
-    (folder / "assets/js/offline").mkdir(parents=True)
-    shutil.copy(site / "assets/js/offline/worker.js", folder / "assets/js/offline")
+    (folder / "assets/js/entries").mkdir(parents=True)
+    shutil.copy(site / "assets/js/entries/offline-worker.js", folder / "assets/js/entries")
     (folder / "one.css").write_text("one")
     homes: list[SitePage] = [page for page in Rendering(content).pages() if page.path == ""]
     for page in homes:
@@ -169,7 +169,7 @@ def next_site(
     file.write_text(text, encoding="utf-8")
     with (project / "docs/assets/css/type.css").open("a", encoding="utf-8") as style:
         style.write("h1 { text-decoration: underline; }\n")
-    with (project / "docs/assets/js/site.js").open("a", encoding="utf-8") as script:
+    with (project / "docs/assets/js/entries/site.js").open("a", encoding="utf-8") as script:
         script.write("document.documentElement.dataset.next = '';\n")
     return build(folder / "site", source=project)
 

@@ -88,7 +88,7 @@ def hosts(site: Path, address: str, tmp_path_factory: pytest.TempPathFactory) ->
         text = page.read_text(encoding="utf-8")
         assert meta in text
         page.write_text(text.replace(meta, CHARSET), encoding="utf-8")
-    for file in (shown / "index.html", *shown.glob("assets/js/*.*.js"), *shown.glob("search/*.json")):
+    for file in (shown / "index.html", *shown.glob("assets/js/entries/*.*.js"), *shown.glob("search/*.json")):
         pack_file(file)
     with run_nginx(folder / "www", shown, folder / "own") as port:
         yield {"page": address, "headers": f"http://{LOOPBACK}:{port}/sub/"}

@@ -121,7 +121,7 @@ def searches(sizes: Sequence[int], browser: Browser, top: Path) -> Iterator[str]
             for language in LANGUAGES:
                 file = served(site, f"search/{language}.json")
                 documents = f"{address}search/{file.name}"
-                told = tab.evaluate(ASK, [f"{address}assets/js/search/engine.js", documents])
+                told = tab.evaluate(ASK, [f"{address}assets/js/search/engine/engine.js", documents])
                 times = " | ".join(f"{told[key]:.1f} ms" for key in ("built", "median", "p95"))
                 weight = len(brotli.compress(file.read_bytes())) / 1024
                 yield f"| {size:,} | {language} | {weight:.0f} KiB | {times} |"

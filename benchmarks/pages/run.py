@@ -96,8 +96,8 @@ def weights(site: Path) -> Iterator[str]:
     """Give what each part weighs after brotli."""
     yield "| part | bytes | after brotli |"
     yield "| --- | ---: | ---: |"
-    patterns = ("assets/css/*.css", "assets/js/*.*.js", "assets/js/tools/*.*.js", "case/*.json", "search/??.*.json")
-    patterns += ("assets/js/search/*.*.js", "assets/javascripts/*.js")
+    patterns = ("assets/css/*.css", "assets/js/entries/*.*.js", "case/*.json", "search/??.*.json")
+    patterns += ("assets/javascripts/*.js",)
     for pattern in patterns:
         for file in sorted(site.glob(pattern)):
             text = file.read_bytes()
