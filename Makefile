@@ -11,7 +11,7 @@ serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 # One worker for each core; most of the time is spent in browsers.
-test: .venv/ready
+test: .venv/complete
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 build: .venv/ready
@@ -25,24 +25,24 @@ release: .venv/ready
 check: .venv/ready
 	$(BIN)/helpsite check
 
-pictures: .venv/ready
+pictures: .venv/complete
 	$(BIN)/python tests/pictures.py
 
 # Lighthouse comes from npm; takes about ten minutes.
-bench-pages: .venv/ready
+bench-pages: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools lighthouse@13
 	$(BIN)/python benchmarks/pages/run.py
 
 # Compares with Pagefind, which comes from npm; takes some minutes.
-bench-search: .venv/ready
+bench-search: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools pagefind@1.6.0
 	$(BIN)/python benchmarks/search/run.py --growth
 
 # Builds thousands of pages several times; takes about ten minutes.
-bench-build: .venv/ready
+bench-build: .venv/complete
 	$(BIN)/python benchmarks/build/run.py
 
-lint: .venv/ready
+lint: .venv/complete
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -54,19 +54,26 @@ lint: .venv/ready
 checker:
 	.ci/get-checker
 
-# Set-up runs again only when a pin changes.
+# Set-up runs again only when a pin changes. What shows and builds the site needs less than what tests it.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch .venv/ready
+	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/complete: .venv/ready requirements-dev.txt
+	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	touch $@
 
 # uv resolves for every system at once; it lives in a folder of its own because the site does not need it.
+LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url
 lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.13"
-	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-annotate --no-emit-index-url --extra test --output-file requirements.txt pyproject.toml
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	$(LOCK) --constraint requirements.txt --extra test --output-file requirements-dev.txt pyproject.toml
 	rm -rf .venv-lock
 
 clean:
