@@ -14,20 +14,9 @@ from typing import NamedTuple
 import brotli
 import pytest
 from built_pages import ADDRESSES, BuiltPage, served
-from helpsite.publishing.hosts import (
-    HEADERS,
-    IN_HEADERS_ONLY,
-    KEEP,
-    NEVER_CHANGES,
-    NGINX,
-    POLICY,
-    SAFETY,
-    TYPES,
-    inline_scripts,
-    policy,
-    script_hashes,
-)
+from helpsite.publishing.hosts import HEADERS, KEEP, NEVER_CHANGES, NGINX, TYPES
 from helpsite.publishing.packing import pack_file, texts
+from helpsite.publishing.policy import IN_HEADERS_ONLY, POLICY, SAFETY, inline_scripts, policy, script_hashes
 from nginx import LOOPBACK, run_nginx
 
 site_test = pytest.mark.site

@@ -12,8 +12,8 @@ import pytest
 from case_window import KEY, keep_case, kept_cases, stop_clock
 from helpsite.content import Content
 from helpsite.library.addresses import in_language
-from helpsite.publishing.hosts import CHARSET, policy
 from helpsite.publishing.packing import pack_file
+from helpsite.publishing.policy import CHARSET, policy
 from helpsite.texts.languages import LANGUAGES, Language
 from nginx import LOOPBACK, run_nginx
 from playwright.sync_api import Browser, Page, expect
