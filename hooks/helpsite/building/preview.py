@@ -6,11 +6,16 @@ import functools
 import gc
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+
+from helpsite.desk.application import Desk
+from helpsite.environment import system_language
+from helpsite.problems import Problem
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 
@@ -31,13 +36,31 @@ def spare_garbage_collection() -> None:
         gc.disable()
 
 
-def keep_last_good_site(server: LiveReloadServer, builder: Callable[..., None]) -> LiveReloadServer:
-    """Keep the last good site up while the content is broken; MkDocs by itself would stop answering."""
+class BrokenContent(Abort):
+    """A preview cannot be brought up to date: `problems` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("")
+        self.problems = problems
+
+
+def keep_last_good_site(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keep the last good site up while the content is broken, with what is wrong on every page of it."""
+    site = server.get_app()
+    assert site
+    desk = Desk(site, Path(config.config_file_path).parent, system_language())
+    desk.problems = config.extra.get("problems", ())
+    server.set_app(desk)
 
     @functools.wraps(builder)
     def build_if_good(config: MkDocsConfig | None = None) -> None:
         try:
             builder(config)
+            desk.problems = ()
+        except BrokenContent as error:
+            desk.problems = error.problems
         except Abort:
             log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -11,14 +12,14 @@ from typing import Any, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from helpsite.building.preview import is_preview
+from helpsite.building.preview import BrokenContent, is_preview
 from helpsite.content import Content, read_content
 from helpsite.editing.status import status
 from helpsite.editing.status_page import status_pages
 from helpsite.environment import editors_today, system_language
 from helpsite.library.addresses import MANIFESTS, STATUS
 from helpsite.pages.rendering import Page, Rendering
-from helpsite.problems import ContentError, report
+from helpsite.problems import ContentError, Problem, report
 from helpsite.publishing import STYLESHEET
 from helpsite.texts.languages import LANGUAGES, Language
 
@@ -46,9 +47,9 @@ class Site:
         return [page for page in self.pages.values() if page.path != STATUS]
 
 
-def site_of(config: MkDocsConfig) -> Site:
-    """Return the site that was prepared for this build."""
-    return cast(Site, config.extra["site"])
+def site_of(config: MkDocsConfig) -> Site | None:
+    """Return the site that was prepared for this build; None for a preview that begins with broken content."""
+    return cast(Site | None, config.extra.get("site"))
 
 
 def address_of(config: MkDocsConfig) -> str:
@@ -61,7 +62,14 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     try:
         content = read_content(Path(config.config_file_path).parent, today := editors_today())
     except ContentError as error:
-        raise PluginError("\n" + report(error.problems, system_language())) from None
+        told = report(error.problems, system_language())
+        if not is_preview():
+            raise PluginError("\n" + told) from None
+        # MkDocs tells nothing twice; an editor may make the same mistake again.
+        print(told, file=sys.stderr)
+        if (Path(config.site_dir) / "index.html").exists():
+            raise BrokenContent(error.problems) from None
+        return _without_pages(config, error.problems)
     for drift in content.drifts.values():
         # A warning would stop a strict build, in which somebody may only want to see a change; a release stops.
         log.info("%s — %s", drift.place, UNAPPROVED[system_language()])
@@ -77,6 +85,13 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
     config.extra["in_language"] = {language: _in_language(config, content, language) for language in LANGUAGES}
+    return config
+
+
+def _without_pages(config: MkDocsConfig, problems: tuple[Problem, ...]) -> MkDocsConfig:
+    """Let a preview begin all the same: it shows what is wrong until that is mended."""
+    config.theme.static_templates.clear()
+    config.extra["problems"] = problems
     return config
 
 
