@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 import yaml
 from helpsite.content import read_content
-from helpsite.problems import ContentError, Problem
-from helpsite.problems.problem_texts import PROBLEM_TEXTS
+from helpsite.problems import ContentError, Problem, what_is_wrong
 from helpsite.rules import words as interface_words
 from helpsite.rules.words import Asked, asked_by_pages, asked_by_scripts
 from helpsite.texts.languages import LANGUAGES
@@ -81,6 +80,10 @@ def brief(problem: Problem) -> str:
     return " ".join(filter(None, (str(problem.place), problem.field, problem.rule)))
 
 
+def text_of(problem: Problem) -> str:
+    return what_is_wrong.texts[problem.rule]["ko"]
+
+
 def test_the_good_project_has_no_problem(good: Path, today: date) -> None:
     assert problems_of(good, today) == []
 
@@ -90,6 +93,8 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path, today: d
     spoil(good, case)
     problems = problems_of(good, today)
     assert [brief(problem) for problem in problems] == case["problems"]
+    for problem in problems:
+        assert problem.details.keys() == {name for _, name, _, _ in Formatter().parse(text_of(problem)) if name}
     for language in LANGUAGES:
         texts = [problem.worded(language) for problem in problems]
         says = case.get("says", [])
@@ -97,19 +102,9 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path, today: d
             assert any(words in text for text in texts)
 
 
-@pytest.mark.parametrize("rule", PROBLEM_TEXTS)
+@pytest.mark.parametrize("rule", what_is_wrong.texts)
 def test_rule_has_a_case(rule: str) -> None:
     assert any(problem.endswith(f" {rule}") for case in CASES for problem in case["problems"])
-
-
-@pytest.mark.parametrize("rule", PROBLEM_TEXTS)
-def test_message_has_the_same_blanks_in_both_languages(rule: str) -> None:
-    blanks = {
-        language: {name for _, name, _, _ in Formatter().parse(text) if name}
-        for language, text in PROBLEM_TEXTS[rule].items()
-    }
-    assert set(blanks) == set(LANGUAGES)
-    assert blanks["ko"] == blanks["en"]
 
 
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path, today: date) -> None:

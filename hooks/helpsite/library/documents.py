@@ -11,12 +11,11 @@ import yaml
 
 from helpsite.library.misshapen import likely_mistake
 from helpsite.problems import Place, Problem
+from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-# PyYAML without its C part reads the same files, only slower.
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 

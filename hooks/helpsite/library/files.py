@@ -14,7 +14,7 @@ from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.library.shelves import Item, Library, inner_ids
 from helpsite.library.validation import no_list, validated
 from helpsite.models.fields import ID
-from helpsite.problems import Details, Place, Problem
+from helpsite.problems import Details, Place, Problem, hint
 
 CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -135,7 +135,7 @@ def _list_of(value: Any) -> list[Any]:
 
 def _entry(kind: Kind, id: str, document: Document) -> Found:
     if isinstance(document.data, dict) and "id" in document.data:
-        details: Details = {"key": "id", "hint": {"ko": "파일 이름이 곧 이름입니다", "en": "The file's name is the id"}}
+        details: Details = {"key": "id", "hint": hint("name-is-the-files")}
         return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
     problems, model = validated(kind.model, document, (), id)
     return [Item(kind.name, id, model, document)] if model else [], problems

@@ -12,7 +12,7 @@ from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.references import FIGURES, PAGES
 
 Mistake = tuple[str, int, int, dict[str, str]]
-"""A rule of `problem_texts`, line and column from 0, and the rule's details."""
+"""A rule, line and column from 0, and the rule's details."""
 Found = tuple[str, int, dict[str, str]]
 """The same of one line."""
 FIELDS = {*LANGUAGES, "id", *(name.rpartition(".")[2] for name in FIELD_TEXTS)}

@@ -15,9 +15,10 @@ from helpsite.library.documents import Document, Location
 from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE
 from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.models.fields import Ref
-from helpsite.problems import Place, Problem, Wording
+from helpsite.problems import Place, Problem
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.messages import Wording
 from helpsite.texts.references import Reference, pieces
 
 M = TypeVar("M", bound=Model)

@@ -56,7 +56,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something in a text that must not be there, as a rule of `problem_texts` and its details."""
+    """Something in a text that must not be there, as a rule and its details."""
 
     rule: str
     details: dict[str, str]
