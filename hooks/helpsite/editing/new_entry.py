@@ -16,7 +16,7 @@ from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Library, listed
 from helpsite.models import Model, Prose
-from helpsite.models.field_texts import field_text
+from helpsite.models.base import explanation
 from helpsite.models.fields import FILL_IN
 from helpsite.problems import NotPossible
 from helpsite.texts.languages import LANGUAGES, Language
@@ -94,7 +94,7 @@ def _fields(model: type[Model], language: Language, known: Mapping[str, str], wa
         if (known and name == "id") or name not in wanted:
             continue
         inner, is_list = _inside(info.annotation)
-        hints = dict(zip(("ko", "en"), field_text(model.__name__, name), strict=True))
+        hints = explanation(model, field)
         if name in known:
             yield f"{name}: {known[name]}"
         elif isinstance(inner, type) and issubclass(inner, Model):
@@ -109,7 +109,7 @@ def _fields(model: type[Model], language: Language, known: Mapping[str, str], wa
             yield f"{name}: {_blank(inner, hints, language)}"
 
 
-def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) -> Iterator[str]:
+def _inner_lines(model: type[Model], language: Language, hints: Mapping[Language, str]) -> Iterator[str]:
     if set(model.model_fields) != set(LANGUAGES):
         yield from _fields(model, language, {}, _needed(model))
         return
@@ -124,7 +124,7 @@ def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) 
         yield f"{language}: {f'[{blank}]' if is_list else blank}"
 
 
-def _blank(inner: Any, hints: dict[str, str], language: Language) -> str:
+def _blank(inner: Any, hints: Mapping[Language, str], language: Language) -> str:
     choices = [str(choice) for choice in get_args(inner)] if get_origin(inner) is Literal else []
     hint = hints[language]
     if any(choice not in hint for choice in choices):

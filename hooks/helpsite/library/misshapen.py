@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpsite.models.field_texts import FIELD_TEXTS
+from helpsite.models.base import every_model
 from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.references import FIGURES, PAGES
 
@@ -15,7 +15,7 @@ Mistake = tuple[str, int, int, dict[str, str]]
 """A rule, line and column from 0, and the rule's details."""
 Found = tuple[str, int, dict[str, str]]
 """The same of one line."""
-FIELDS = {*LANGUAGES, "id", *(name.rpartition(".")[2] for name in FIELD_TEXTS)}
+FIELDS = {info.alias or name for model in every_model() for name, info in model.model_fields.items()}
 NAME = r"[a-z][a-z0-9_-]*"
 START = r"^\s*(?:- )*"
 BLOCK = re.compile(rf"{START}(?={NAME}:\s+[|>][-+\d]*\s*$)")
