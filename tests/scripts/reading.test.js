@@ -37,9 +37,12 @@ const GIVEN = [
   [{ items: [7] }, {}, [[["items", 0], "not-a-group"]]],
   [{ items: [{ name: "컵" }] }, { items: [{ id: "1", name: "컵" }] }, [[["items", 0, "id"], "required"]]],
   [
-    { items: [{ id: "a", price: -1, quantity: 1.5, missing: "2" }] },
-    { items: [{ id: "a" }] },
-    ["quantity", "price", "missing"].map((name) => [["items", 0, name], "not-a-number"]),
+    { items: [{ id: "a", price: -1, quantity: 1.5, missing: "2" }, { id: "b", price: 0, quantity: 0, missing: 0 }] },
+    { items: [{ id: "a" }, { id: "b", price: 0, missing: 0 }] },
+    [
+      ...["quantity", "price", "missing"].map((name) => /** @type {Wrong} */ ([["items", 0, name], "not-a-number"])),
+      [["items", 1, "quantity"], "not-a-number"],
+    ],
   ],
   [
     { items: [{ id: "a", name: "컵" }, { id: "a", name: "접시" }] },

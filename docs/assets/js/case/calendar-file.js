@@ -69,10 +69,7 @@ export function daysAsCalendar(days, stamp) {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/**
- * @param {string} text
- * @returns {string}
- */
+/** @param {string} text @returns {string} */
 function escaped(text) {
   return text
     .replace(/\r\n?/g, "\n")

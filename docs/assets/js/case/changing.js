@@ -26,10 +26,7 @@ import { readCase } from "./reading.js";
  * @property {Record<string, Nullable<LogEntry> | null>} [log]
  */
 
-/**
- * @template T
- * @typedef {{ [Name in keyof T]?: T[Name] | null }} Nullable
- */
+/** @template T @typedef {{ [Name in keyof T]?: T[Name] | null }} Nullable */
 
 /** @typedef {"gone" | "wrong" | "too-many"} Refusal why a change was not made */
 /** @typedef {{ all: Cases, refused?: Refusal, dropped?: Finding[] }} Changed */
@@ -114,20 +111,12 @@ export function withTicks(all, ticks, newId) {
   return changed(base, base.open ?? newId, { ticks: Object.fromEntries(ticks.map((id) => [id, true])) }).all;
 }
 
-/**
- * @param {Cases} before
- * @param {Cases} after
- * @returns {Changed}
- */
+/** @param {Cases} before @param {Cases} after @returns {Changed} */
 function within(before, after) {
   return after.cases.length > CASES.most ? { all: before, refused: "too-many" } : { all: after };
 }
 
-/**
- * @param {Case} before
- * @param {Patch} patch
- * @returns {unknown}
- */
+/** @param {Case} before @param {Patch} patch @returns {unknown} */
 function patched(before, patch) {
   const { dates, items, ticks, log, ...plain } = patch;
   const after = merged(before, plain);
@@ -143,20 +132,13 @@ function patched(before, patch) {
   return after;
 }
 
-/**
- * @param {object} before
- * @param {object} changes
- * @returns {Record<string, unknown>}
- */
+/** @param {object} before @param {object} changes @returns {Record<string, unknown>} */
 function merged(before, changes) {
   const all = Object.entries({ ...before, ...changes });
   return Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined && value !== ""));
 }
 
-/**
- * @param {readonly { id: string }[]} before
- * @param {Record<string, object | null>} changes
- */
+/** @param {readonly { id: string }[]} before @param {Record<string, object | null>} changes */
 function mergedById(before, changes) {
   const known = before.filter((one) => changes[one.id] !== null);
   const fresh = Object.keys(changes).filter((id) => changes[id] && !before.some((one) => one.id === id));
@@ -166,20 +148,12 @@ function mergedById(before, changes) {
   }));
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- */
+/** @param {Cases} all @param {string} id */
 function has(all, id) {
   return all.cases.some((one) => one.id === id);
 }
 
-/**
- * Tell whether two cases say the same, whatever they are called.
- *
- * @param {Case} one
- * @param {Case} other
- */
+/** Tell whether two cases say the same, whatever they are called. @param {Case} one @param {Case} other */
 function isSame(one, other) {
   const [a, b] = [one, other].map((said) => JSON.stringify(readCase({ ...said, id: "same" }).case));
   return a === b;

@@ -86,10 +86,7 @@ export function deleteKept(storage) {
   for (const key of [KEY, ASIDE, TICKS]) storage.removeItem(key);
 }
 
-/**
- * @param {string | null} text
- * @returns {Kept}
- */
+/** @param {string | null} text @returns {Kept} */
 function readCasesText(text) {
   if (text === null) return { all: { cases: [] }, dropped: [], unread: [] };
   const kept = parsed(text);
@@ -111,10 +108,7 @@ function readTicksText(text) {
   return ticks.length < found.length ? { ticks, trouble: "damaged", unread: [String(text)] } : { ticks, unread: [] };
 }
 
-/**
- * @param {string} text
- * @returns {unknown} undefined where it is no JSON
- */
+/** @param {string} text @returns {unknown} undefined where it is no JSON */
 function parsed(text) {
   try {
     return JSON.parse(text);

@@ -81,12 +81,7 @@ function readGroup(group, value, path, place) {
   return { value: Object.keys(kept).length ? kept : undefined, dropped };
 }
 
-/**
- * @param {ListField} list
- * @param {unknown} value
- * @param {(string | number)[]} path
- * @returns {Read}
- */
+/** @param {ListField} list @param {unknown} value @param {(string | number)[]} path @returns {Read} */
 function readList(list, value, path) {
   if (!Array.isArray(value)) return { value: undefined, dropped: [{ path, reason: "not-a-list" }] };
   /** @type {Finding[]} */
@@ -156,10 +151,7 @@ export function isDate(value) {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(value));
 }
 
-/**
- * @param {string} pattern
- * @param {unknown} value
- */
+/** @param {string} pattern @param {unknown} value */
 function matches(pattern, value) {
   return typeof value === "string" && new RegExp(pattern, "u").test(value);
 }
@@ -179,10 +171,7 @@ function nameOf(member) {
   return isGroup(member) ? member.id : member;
 }
 
-/**
- * @param {number} place
- * @param {Set<unknown>} taken
- */
+/** @param {number} place @param {Set<unknown>} taken */
 function freeId(place, taken) {
   let id = String(place);
   for (let more = 2; taken.has(id); more += 1) id = `${place}-${more}`;

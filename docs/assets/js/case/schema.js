@@ -23,10 +23,7 @@ export function jsonSchema() {
   };
 }
 
-/**
- * @param {Field} field
- * @returns {object}
- */
+/** @param {Field} field @returns {object} */
 function schemaOf(field) {
   switch (field.type) {
     case "group":

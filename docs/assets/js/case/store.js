@@ -77,10 +77,7 @@ export function openStore(storage, newId) {
     return stateOf(replayed(all, pending), blocked ? "blocked" : trouble, dropped, pending.length > 0);
   };
 
-  /**
-   * @param {Change} change
-   * @returns {Outcome}
-   */
+  /** @param {Change} change @returns {Outcome} */
   const make = (change) => {
     const { all, trouble, dropped, unread, blocked } = kept();
     const before = replayed(all, pending);
@@ -142,10 +139,7 @@ export function openStore(storage, newId) {
   };
 }
 
-/**
- * @param {Cases} all
- * @param {readonly Change[]} changes
- */
+/** @param {Cases} all @param {readonly Change[]} changes */
 function replayed(all, changes) {
   return changes.reduce((cases, change) => change(cases).all, all);
 }

@@ -137,11 +137,7 @@ function workdayFrom(day, isHoliday) {
   }
 }
 
-/**
- * @param {number} day
- * @param {boolean} holiday
- * @returns {Reason | undefined}
- */
+/** @param {number} day @param {boolean} holiday @returns {Reason | undefined} */
 function reasonOff(day, holiday) {
   if (holiday) return "holiday";
   /** @type {Record<number, Reason>} */

@@ -15,11 +15,7 @@ export function startKeeping(manifest) {
   whenAtRest(() => (way === undefined ? remove(new URL("./", manifest.href).href) : keep(way)));
 }
 
-/**
- * The page itself comes first.
- *
- * @param {() => void} start
- */
+/** The page itself comes first. @param {() => void} start */
 function whenAtRest(start) {
   const soon = () => {
     if (window.requestIdleCallback) window.requestIdleCallback(() => start(), { timeout: LATEST });

@@ -57,11 +57,7 @@ export function notesOn(date, { say, language, names }) {
   ].filter((note) => typeof note === "string");
 }
 
-/**
- * @param {string} word its key, which is the id too
- * @param {HTMLElement[]} rows
- * @param {Tool} tool
- */
+/** @param {string} word its key, which is the id too @param {HTMLElement[]} rows @param {Tool} tool */
 function folded(word, rows, { say }) {
   if (rows.length === 0) return undefined;
   const summary = element("summary", {}, say(word, { count: rows.length }));
@@ -94,11 +90,7 @@ export function linkToDeadline(id, { data, to }) {
   return element("a", { href: to(way) }, name);
 }
 
-/**
- * @param {readonly From[]} missing
- * @param {Tool} tool
- * @returns {Child[]}
- */
+/** @param {readonly From[]} missing @param {Tool} tool @returns {Child[]} */
 function beginnings(missing, { say, names }) {
   const links = missing.flatMap((from, place) => {
     const id = "date" in from ? wordFor(`dates.${from.date}`) : "field-log";

@@ -19,10 +19,7 @@ import { isWritten } from "./written.js";
 /** @import { Tool } from "../shared/tool.js" */
 
 export class Dossier {
-  /**
-   * @param {HTMLElement} place
-   * @param {Tool} tool
-   */
+  /** @param {HTMLElement} place @param {Tool} tool */
   constructor(place, tool) {
     this.place = place;
     this.tool = tool;
@@ -65,10 +62,7 @@ export class Dossier {
     return this.#sheet("dossier-facts", [], rows);
   }
 
-  /**
-   * @param {Case} one
-   * @param {readonly DateOfCase[]} dates
-   */
+  /** @param {Case} one @param {readonly DateOfCase[]} dates */
   #items(one, dates) {
     const { say, language, names, data } = this.tool;
     const items = one.items ?? [];

@@ -54,12 +54,7 @@ export class Glance {
   }
 }
 
-/**
- * Give the message that the situation of a case begins with.
- *
- * @param {Tool} tool
- * @param {Case} one
- */
+/** Give the message that the situation of a case begins with. @param {Tool} tool @param {Case} one */
 function firstMessage({ data }, { situation }) {
   const id = data.situations.find((known) => known.id === situation)?.messages[0];
   return data.messages.find((message) => message.id === id);

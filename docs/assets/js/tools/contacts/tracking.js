@@ -88,12 +88,7 @@ export function startTracking(tool, refreshHours) {
   reach.hidden = false;
 }
 
-/**
- * @param {CourierShown} courier
- * @param {string} name
- * @param {string} number
- * @param {Say} say
- */
+/** @param {CourierShown} courier @param {string} name @param {string} number @param {Say} say */
 function waysTo(courier, name, number, say) {
   const { phone, website, tracking } = courier;
   const address = trackingAddress(courier, number);

@@ -32,10 +32,7 @@ const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>
   card_number_end: { inputmode: "numeric", autocomplete: "off", maxlength: "4" },
 });
 
-/**
- * @param {string} blank
- * @returns {Kind}
- */
+/** @param {string} blank @returns {Kind} */
 export function kindOf(blank) {
   const isOfDates = fieldsOf(blank).some((field) => field.startsWith("dates."));
   if (isOfDates || blank === "reply_by" || blank === "today") return "date";

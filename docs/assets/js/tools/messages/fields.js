@@ -56,11 +56,7 @@ export function refreshField(blank, { input }, asking) {
   if (input.value !== value) input.value = value;
 }
 
-/**
- * @param {string} blank
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {Asking} asking
- */
+/** @param {string} blank @param {HTMLInputElement | HTMLTextAreaElement} input @param {Asking} asking */
 function noneBox(blank, input, asking) {
   const box = element("input", {
     id: `blank-${blank}-none`,

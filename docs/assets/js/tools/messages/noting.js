@@ -87,10 +87,7 @@ export function startNoting(desk, tool, current) {
     note.focus();
   });
 
-  /**
-   * @param {MessageShown} message
-   * @param {string} today
-   */
+  /** @param {MessageShown} message @param {string} today */
   const entryFor = (message, today) => ({
     on: today,
     at: timeInKorea(),

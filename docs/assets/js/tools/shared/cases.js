@@ -59,12 +59,7 @@ export class Cases {
     return this.tell(id === undefined ? this.store.start() : this.store.change(id, patch));
   }
 
-  /**
-   * Let everybody who follows know what became of a change.
-   *
-   * @param {Outcome} outcome
-   * @returns {Outcome}
-   */
+  /** Let everybody who follows know what became of a change. @param {Outcome} outcome @returns {Outcome} */
   tell(outcome) {
     this.#tell(outcome);
     return outcome;

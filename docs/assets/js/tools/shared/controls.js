@@ -91,10 +91,7 @@ export function yes() {
   };
 }
 
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @returns {Control}
- */
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @returns {Control} */
 function textControl(input) {
   return {
     element: input,
@@ -118,10 +115,7 @@ function clockControl(input, wrong) {
   };
 }
 
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {string} text
- */
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @param {string} text */
 function put(input, text) {
   // Writing the same text again would move the cursor.
   if (input.value !== text) input.value = text;

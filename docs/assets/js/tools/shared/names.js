@@ -8,10 +8,7 @@ import { wordFor } from "./words.js";
 /** @import { Say } from "./words.js" */
 
 export class Names {
-  /**
-   * @param {Data} data
-   * @param {Say} say
-   */
+  /** @param {Data} data @param {Say} say */
   constructor(data, say) {
     this.data = data;
     this.say = say;
