@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { readCase } from "../../docs/assets/js/case/reading.js";
-import { jsonSchema } from "../../docs/assets/js/case/schema.js";
 import { exportCases, importCases } from "../../docs/assets/js/case/transfer.js";
+import { jsonSchema } from "./case-schema.js";
 import { readProject } from "./support.js";
 import { WHOLE } from "./whole-case.js";
 

@@ -2,7 +2,7 @@
 
 import { CASE, CASES } from "./fields.js";
 
-/** @import { Case, Field, Finding, GroupField, ListField, Reason } from "./fields.js" */
+/** @import { Case, Field, Finding, GroupField, ListField, Reason, ValueField } from "./fields.js" */
 
 /** @typedef {{ value: unknown, dropped: Finding[] }} Read `value` is undefined where nothing is left */
 
@@ -113,7 +113,7 @@ function readList(list, value, path) {
 /**
  * Tell why a single value is not taken, if it is not.
  *
- * @param {Exclude<Field, GroupField | ListField>} field
+ * @param {ValueField} field
  * @param {unknown} value
  * @returns {Reason | undefined}
  */

@@ -3,9 +3,9 @@
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
 import { LOG_ENTRY } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
-import { datesOfCase } from "../../case/reckoning.js";
 import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
 import { todayInKorea } from "../../days/korea.js";
+import { datesToday } from "../shared/dates-today.js";
 import { button, element, saveAsFile, show } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";
@@ -102,9 +102,7 @@ export class Files {
 
   /** @param {Case} one */
   #daysOf(one) {
-    const { data, calendar } = this.tool;
-    const dates = datesOfCase(one, data.deadlines, calendar, todayInKorea());
-    return daysOfCase(one, dates, (what) => this.#words(one, what));
+    return daysOfCase(one, datesToday(one, this.tool), (what) => this.#words(one, what));
   }
 
   /** @param {Case} one @param {{ deadline: string } | { promise: string }} what @returns {Words} */
