@@ -11,19 +11,9 @@ import { readCase } from "./reading.js";
  * What changes in a case, and nothing else: two tabs that change different things undo nothing of each other. `null`
  * takes away; items and entries of the log are named by their ids, and unknown ids are new ones.
  *
- * @typedef {object} Patch
- * @property {string | null} [shop]
- * @property {string | null} [seller]
- * @property {string | null} [sellerKind]
- * @property {string | null} [orderNumber]
- * @property {Partial<Record<DateName, string | null>>} [dates]
- * @property {Record<string, Nullable<Item> | null>} [items]
- * @property {string | null} [payment]
- * @property {string | null} [courier]
- * @property {string | null} [trackingNumber]
- * @property {string | null} [situation]
- * @property {Record<string, boolean>} [ticks]
- * @property {Record<string, Nullable<LogEntry> | null>} [log]
+ * @typedef {Nullable<Omit<Case, "id" | "dates" | "items" | "ticks" | "log">> & {
+ *   dates?: Partial<Record<DateName, string | null>>, items?: Record<string, Nullable<Item> | null>,
+ *   ticks?: Record<string, boolean>, log?: Record<string, Nullable<LogEntry> | null> }} Patch
  */
 
 /** @template T @typedef {{ [Name in keyof T]?: T[Name] | null }} Nullable */
@@ -42,20 +32,12 @@ export function started(all, id) {
   return within(all, { open: id, cases: [...all.cases, { id }] });
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** @param {Cases} all @param {string} id @returns {Changed} */
 export function opened(all, id) {
-  return has(all, id) ? { all: { ...all, open: id } } : { all, refused: "gone" };
+  return all.cases.some((one) => one.id === id) ? { all: { ...all, open: id } } : { all, refused: "gone" };
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** @param {Cases} all @param {string} id @returns {Changed} */
 export function deleted(all, id) {
   const cases = all.cases.filter((one) => one.id !== id);
   return { all: all.open === id ? { cases } : { ...all, cases } };
@@ -142,15 +124,8 @@ function merged(before, changes) {
 function mergedById(before, changes) {
   const known = before.filter((one) => changes[one.id] !== null);
   const fresh = Object.keys(changes).filter((id) => changes[id] && !before.some((one) => one.id === id));
-  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({
-    ...merged(one, changes[one.id] ?? {}),
-    id: one.id,
-  }));
-}
-
-/** @param {Cases} all @param {string} id */
-function has(all, id) {
-  return all.cases.some((one) => one.id === id);
+  const all = [...known, ...fresh.map((id) => ({ id }))];
+  return all.map((one) => ({ ...merged(one, changes[one.id] ?? {}), id: one.id }));
 }
 
 /** Tell whether two cases say the same, whatever they are called. @param {Case} one @param {Case} other */

@@ -65,7 +65,7 @@ export function writeKept(storage, all, unread) {
 }
 
 /**
- * Give the texts that were put aside because they could not be read, oldest first.
+ * Return the texts that were put aside because they could not be read, oldest first.
  *
  * @param {StorageLike} storage
  * @returns {string[]}

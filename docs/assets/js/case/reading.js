@@ -11,7 +11,7 @@ export const DATE_PATTERN = "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$";
 export const TIME_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
 /**
- * Give the case that can be read out of anything, and what could not be taken.
+ * Return the case that can be read out of anything, and what could not be taken.
  *
  * Wrong values are left out one by one; so is what is not known. An empty text, list or group is as good as none and
  * not worth a word. Something without an id of its own, be it a case, an item or an entry of the log, gets one from its
@@ -26,7 +26,7 @@ export function readCase(unknown) {
 }
 
 /**
- * Give the cases that can be read out of anything, and what could not be taken.
+ * Return the cases that can be read out of anything, and what could not be taken.
  *
  * @param {unknown} unknown
  * @returns {{ cases: Case[], dropped: Finding[] }}

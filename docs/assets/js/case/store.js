@@ -47,7 +47,7 @@ import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from ".
  */
 
 /**
- * Give the store of this browser.
+ * Return the store of this browser.
  *
  * What cannot be kept is not forgotten: it stays in this page, is told with every `read`, and is tried again with the
  * next change.

@@ -12,7 +12,7 @@ export const VERSION = 1;
 export const LONGEST_FILE = 4_000_000;
 
 /**
- * Give the text of a file with these cases.
+ * Return the text of a file with these cases.
  *
  * @param {readonly Case[]} cases
  * @returns {string}
@@ -22,7 +22,7 @@ export function exportCases(cases) {
 }
 
 /**
- * Give the cases of a file, or everything that is wrong with it: one fault, and nothing of it is taken.
+ * Return the cases of a file, or everything that is wrong with it: one fault, and nothing of it is taken.
  *
  * @param {string} text
  * @returns {{ cases: Case[], faults: [] } | { cases: undefined, faults: Fault[] }}

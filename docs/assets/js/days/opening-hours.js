@@ -57,7 +57,7 @@ export function openNow(hours, now, isHoliday) {
 }
 
 /**
- * Give the spans of a day in which somebody answers, in order, those that touch joined.
+ * Return the spans of a day in which somebody answers, in order, those that touch joined.
  *
  * @param {readonly Hours[]} hours
  * @param {string} date

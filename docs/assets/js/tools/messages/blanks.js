@@ -45,7 +45,7 @@ export function mayBeNone(blank) {
 }
 
 /**
- * Give the attributes of the field into which a blank is typed.
+ * Return the attributes of the field into which a blank is typed.
  *
  * @param {string} blank
  * @returns {Record<string, string>}
@@ -57,7 +57,7 @@ export function hintsFor(blank) {
 }
 
 /**
- * Give the field of the case that a blank is one and the same with, if the case may be told what was typed.
+ * Return the field of the case that a blank is one and the same with, if the case may be told what was typed.
  *
  * @param {string} blank
  * @returns {typeof KEPT[number] | undefined}
@@ -78,7 +78,7 @@ export function isForCase(blank, value) {
 }
 
 /**
- * Give the name under which a page remembers what was typed.
+ * Return the name under which a page remembers what was typed.
  *
  * @param {string} blank
  * @param {string} message its id
@@ -88,7 +88,7 @@ export function keyFor(blank, message) {
 }
 
 /**
- * Give what was typed as a letter says it.
+ * Return what was typed as a letter says it.
  *
  * @param {string} blank
  * @param {string} value

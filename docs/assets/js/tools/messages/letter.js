@@ -36,7 +36,7 @@ export function filledIn(message, language, one, typed, data) {
 }
 
 /**
- * Give the text as it is sent; blanks that are still open stand in square brackets.
+ * Return the text as it is sent; blanks that are still open stand in square brackets.
  *
  * @param {Message} filled
  * @param {Data} data

@@ -13,7 +13,7 @@ import { element, find, show } from "../shared/elements.js";
  */
 
 /**
- * Give the address that opens the app for text messages.
+ * Return the address that opens the app for text messages.
  *
  * @param {Letter} letter
  */
@@ -22,7 +22,7 @@ export function smsAddress({ text, receiver }) {
 }
 
 /**
- * Give the address that opens the app for e-mail; its lines end as e-mail wants them.
+ * Return the address that opens the app for e-mail; its lines end as e-mail wants them.
  *
  * @param {Letter} letter
  */

@@ -76,13 +76,13 @@ export class Cases {
   }
 }
 
-/** Give an id that no other thing has, on insecure origins too. */
+/** Return an id that no other thing has, on insecure origins too. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Give the browser's storage; even naming it fails where it is blocked. */
+/** Return the browser's storage; even naming it fails where it is blocked. */
 function storageHere() {
   try {
     return window.localStorage;
