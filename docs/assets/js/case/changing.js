@@ -21,13 +21,7 @@ import { readCase } from "./reading.js";
 /** @typedef {"gone" | "wrong" | "too-many"} Refusal why a change was not made */
 /** @typedef {{ all: Cases, refused?: Refusal, dropped?: Finding[] }} Changed */
 
-/**
- * Begin a case and open it.
- *
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** Begin a case and open it. @param {Cases} all @param {string} id @returns {Changed} */
 export function started(all, id) {
   return within(all, { open: id, cases: [...all.cases, { id }] });
 }

@@ -77,11 +77,7 @@ export function readAside(storage) {
   return Array.isArray(texts) && texts.every((one) => typeof one === "string") ? texts : [text];
 }
 
-/**
- * Delete everything that was ever kept about cases.
- *
- * @param {StorageLike} storage
- */
+/** Delete everything that was ever kept about cases. @param {StorageLike} storage */
 export function deleteKept(storage) {
   for (const key of [KEY, ASIDE, TICKS]) storage.removeItem(key);
 }

@@ -11,12 +11,7 @@ export const FORMAT = "missing-delivery-help.cases";
 export const VERSION = 1;
 export const LONGEST_FILE = 4_000_000;
 
-/**
- * Return the text of a file with these cases.
- *
- * @param {readonly Case[]} cases
- * @returns {string}
- */
+/** Return the text of a file with these cases. @param {readonly Case[]} cases @returns {string} */
 export function exportCases(cases) {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, cases }, undefined, 2)}\n`;
 }

@@ -23,11 +23,7 @@ export function toDate(day) {
   return written(day * DAY);
 }
 
-/**
- * Return the day of the week, from 0 for Sunday.
- *
- * @param {number} day
- */
+/** Return the day of the week, from 0 for Sunday. @param {number} day */
 export function weekdayOf(day) {
   return new Date(day * DAY).getUTCDay();
 }

@@ -11,11 +11,7 @@ import { linkTo } from "./going.js";
 /** @import { Child } from "../shared/elements.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {readonly DateOfCase[]} dates
- * @param {Tool} tool
- * @returns {HTMLElement}
- */
+/** @param {readonly DateOfCase[]} dates @param {Tool} tool @returns {HTMLElement} */
 export function datesShown(dates, tool) {
   const { say, toPage } = tool;
   const begun = datesToMeet(dates);
@@ -39,13 +35,7 @@ export function datesShown(dates, tool) {
   );
 }
 
-/**
- * Say what else has to be known of a date.
- *
- * @param {DatedOfCase} date
- * @param {Tool} tool
- * @returns {string[]}
- */
+/** Say what else has to be known of a date. @param {DatedOfCase} date @param {Tool} tool @returns {string[]} */
 export function notesOn(date, { say, language, names }) {
   const { beside, instead } = date;
   const isMoved = date.who === "you" && date.end !== date.show;

@@ -15,12 +15,7 @@ import { element, options } from "./elements.js";
  * @property {(value: string | number | boolean | undefined) => void} write
  */
 
-/**
- * One line of text.
- *
- * @param {Readonly<Record<string, string>>} [more] attributes
- * @returns {Control}
- */
+/** One line of text. @param {Readonly<Record<string, string>>} [more] attributes @returns {Control} */
 export function line(more = {}) {
   return textControl(element("input", { type: "text", autocomplete: "off", ...more }));
 }

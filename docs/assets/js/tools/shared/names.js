@@ -54,12 +54,7 @@ export class Names {
   }
 }
 
-/**
- * Find what the page knows of a period.
- *
- * @param {Data} data
- * @param {string} id
- */
+/** Find what the page knows of a period. @param {Data} data @param {string} id */
 export function deadlineOf({ deadlines }, id) {
   const found = deadlines.find((deadline) => deadline.id === id);
   if (!found) throw new Error(`no deadline is called ${id}`);

@@ -35,12 +35,7 @@ export function kebab(name) {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/**
- * Write an amount of money: `12,000원`, `₩12,000`.
- *
- * @param {number} amount in won
- * @param {Language} language
- */
+/** Write an amount of money: `12,000원`, `₩12,000`. @param {number} amount in won @param {Language} language */
 export function won(amount, language) {
   const digits = amount.toLocaleString("en-US");
   return language === "ko" ? `${digits}원` : `₩${digits}`;
