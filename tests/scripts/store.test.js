@@ -1,7 +1,7 @@
 /** Cases are kept in the browser: two tabs undo nothing of each other, and nothing readable is lost whatever happens. */
 
 import assert from "node:assert/strict";
-import { openStore } from "../../docs/assets/js/case/store.js";
+import { Store } from "../../docs/assets/js/case/store.js";
 
 const KEY = "missing-delivery-help.cases.v1";
 const ASIDE = "missing-delivery-help.cases.damaged";
@@ -42,7 +42,7 @@ class Shelf extends Map {
 function shelfWith(found = {}) {
   const shelf = new Shelf(Object.entries(found));
   let count = 0;
-  return { shelf, tab: () => openStore(shelf, () => `c${count += 1}`) };
+  return { shelf, tab: () => new Store(shelf, () => `c${count += 1}`) };
 }
 
 /** @param {unknown[]} cases @param {object} [more] */
@@ -50,7 +50,7 @@ function textOf(cases, more = {}) {
   return JSON.stringify({ format: "missing-delivery-help.cases", version: 1, cases, ...more });
 }
 
-/** Begin a case and return its id. @param {ReturnType<typeof openStore>} store */
+/** Begin a case and return its id. @param {Store} store */
 function begun(store) {
   return /** @type {string} */ (store.start().open?.id);
 }
@@ -267,7 +267,7 @@ Deno.test("a blocked storage is told and the page still works", () => {
   blocked.isBlocked = true;
   for (const storage of [undefined, blocked]) {
     let count = 0;
-    const store = openStore(storage, () => `c${count += 1}`);
+    const store = new Store(storage, () => `c${count += 1}`);
     const found = store.read();
     assert.deepEqual([found.trouble, found.cases], ["blocked", []]);
     const outcome = store.change(begun(store), { shop: "가게" });

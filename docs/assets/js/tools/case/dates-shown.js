@@ -4,7 +4,8 @@ import { counts, datesToMeet, isSoon } from "../../case/dates.js";
 import { longDay } from "../../days/writing.js";
 import { element } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
-import { leftOf, wordFor } from "../shared/words.js";
+import { leftOf } from "../shared/today.js";
+import { wordFor } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
 /** @import { DatedOfCase, DateOfCase, From } from "../../case/dates.js" */

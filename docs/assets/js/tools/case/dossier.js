@@ -6,7 +6,7 @@ import { atStake, interestOn, missingOf, ordered } from "../../case/items.js";
 import { byTime } from "../../case/log.js";
 import { todayInKorea } from "../../days/korea.js";
 import { longDay } from "../../days/writing.js";
-import { datesToday } from "../shared/dates-today.js";
+import { datesToday } from "../shared/today.js";
 import { element, show } from "../shared/elements.js";
 import { won } from "../shared/words.js";
 import { notesOn } from "./dates-shown.js";

@@ -5,7 +5,7 @@ import { LOG_ENTRY } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
 import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
 import { todayInKorea } from "../../days/korea.js";
-import { datesToday } from "../shared/dates-today.js";
+import { datesToday } from "../shared/today.js";
 import { button, element, saveAsFile, show } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";

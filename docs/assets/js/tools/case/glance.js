@@ -2,7 +2,7 @@
 
 import { toDo } from "../../case/to-do.js";
 import { todayInKorea } from "../../days/korea.js";
-import { datesToday } from "../shared/dates-today.js";
+import { datesToday } from "../shared/today.js";
 import { element, show } from "../shared/elements.js";
 import { datesShown } from "./dates-shown.js";
 import { linkTo } from "./going.js";

@@ -3,7 +3,7 @@
 import { datesToMeet, isSoon } from "../../case/dates.js";
 import { longDay } from "../../days/writing.js";
 import { announce, element, find, show } from "../shared/elements.js";
-import { leftOf } from "../shared/words.js";
+import { leftOf } from "../shared/today.js";
 
 /** @import { DateOfCase, DatedOfCase } from "../../case/dates.js" */
 /** @import { Tool } from "../shared/tool.js" */

@@ -1,6 +1,6 @@
 /** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
-import { datesToday } from "../shared/dates-today.js";
+import { datesToday } from "../shared/today.js";
 import { showCaseLine } from "../shared/tool.js";
 import { showAhead } from "./ahead.js";
 import { startForm } from "./form.js";

@@ -1,6 +1,6 @@
 /** The cases of this browser as a page uses them: read, changed, and followed when another tab changes them. */
 
-import { openStore } from "../../case/store.js";
+import { Store } from "../../case/store.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Case } from "../../case/fields.js" */
@@ -11,7 +11,7 @@ export class Cases {
   #listeners = new Set();
 
   constructor() {
-    this.store = openStore(storageHere(), newId);
+    this.store = new Store(storageHere(), newId);
     this.#state = this.store.read();
     window.addEventListener("storage", (event) => {
       if (this.store.isChange(event)) this.readAgain();
