@@ -14,7 +14,7 @@ from helpsite.library.public_holidays import public_holidays
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_axe import barriers
-from test_periods import Period, walk
+from walked import Period, walk
 from window import PHONE, SMALLEST, Window
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
