@@ -75,8 +75,8 @@ def rules_in_code() -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (position := RULE_STANDS.get(name_of(node.func))) is not None:
                 yield from constants(node.args[position : position + 1])
-            elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and file.parent.name == "library":
-                yield from (rule for rule in constants(node.value.elts[:1]) if "-" in rule)
+            elif isinstance(node, ast.Tuple) and file.parent.name == "library":
+                yield from (rule for rule in constants(node.elts[:1]) if "-" in rule)
 
 
 def constants(nodes: list[ast.expr]) -> Iterator[str]:
