@@ -2,14 +2,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build release check pictures bench-pages bench-search bench-build lint lock checker clean
+.PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 # One worker for each core; most of the time is spent in browsers.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 test: .venv/ready
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	$(PYTEST)
+
+# All that needs neither a built site nor a browser: ends within a minute.
+quick: lint check
+	$(PYTEST) $(wildcard tests/content tests/program tests/scripts)
 
 build: .venv/ready
 	$(BIN)/mkdocs build --strict

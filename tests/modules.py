@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
-from webserver import serve
+from support.webserver import serve
 
 # Text goes through the wire many times faster than thousands of objects do.
 RUN = """async ([base, script, text]) => {

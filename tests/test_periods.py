@@ -21,7 +21,7 @@ import pytest
 from helpsite.content import Content
 from helpsite.library.public_holidays import public_holidays
 from playwright.sync_api import Browser, Page
-from webserver import serve
+from support.webserver import serve
 
 pytestmark = pytest.mark.browser
 DAY = timedelta(days=1)

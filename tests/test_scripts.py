@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from built_pages import served
 from helpsite.content import Content
 from helpsite.outputs.tool_data import tool_data
 from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
+from support.built_pages import served
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))

@@ -16,7 +16,7 @@ from helpsite.library.addresses import address, path
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import parse_target
 from playwright.sync_api import Browser
-from search_window import SearchWindow
+from support.search_window import SearchWindow
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 KNOWN = Path(__file__).parent.parent / "benchmarks/search/cases/known.json"
