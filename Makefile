@@ -1,6 +1,9 @@
 # Each target sets up what it needs by itself: `make serve` shows the site, `make test` passes the tests.
 PYTHON ?= python3
 BIN := .venv/bin
+# Deno keeps what it knows in the project and asks nobody for a newer version.
+DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+SCRIPTS := docs/assets/js
 
 .PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
@@ -9,7 +12,7 @@ serve: .venv/ready
 
 # One worker for each core; most of the time is spent in browsers.
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
-test: .venv/ready
+test: .venv/complete
 	$(PYTEST)
 
 # All that needs neither a built site nor a browser: ends within a minute.
@@ -27,45 +30,55 @@ release: .venv/ready
 check: .venv/ready
 	$(BIN)/helpsite check
 
-pictures: .venv/ready
+pictures: .venv/complete
 	$(BIN)/python tests/pictures.py
 
 # Lighthouse comes from npm; takes about ten minutes.
-bench-pages: .venv/ready
+bench-pages: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools lighthouse@13
 	$(BIN)/python benchmarks/pages/run.py
 
 # Compares with Pagefind, which comes from npm; takes some minutes.
-bench-search: .venv/ready
+bench-search: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools pagefind@1.6.0
 	$(BIN)/python benchmarks/search/run.py --growth
 
 # Builds thousands of pages several times; takes about ten minutes.
-bench-build: .venv/ready
+bench-build: .venv/complete
 	$(BIN)/python benchmarks/build/run.py
 
-lint: .venv/ready
+lint: .venv/complete
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(DENO) fmt --check $(SCRIPTS)
+	$(DENO) lint $(SCRIPTS)
+	$(DENO) check --quiet --no-remote $(SCRIPTS)
 
 # The tests of valid HTML use it where it is there; it needs npm, and Java to run.
 checker:
 	.ci/get-checker
 
-# Set-up runs again only when a pin changes.
+# Set-up runs again only when a pin changes. What shows and builds the site needs less than what tests it.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch .venv/ready
+	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/complete: .venv/ready requirements-dev.txt
+	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	touch $@
 
 # uv resolves for every system at once; it lives in a folder of its own because the site does not need it.
+LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url
 lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.13"
-	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-annotate --no-emit-index-url --extra test --output-file requirements.txt pyproject.toml
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	$(LOCK) --constraint requirements.txt --extra test --output-file requirements-dev.txt pyproject.toml
 	rm -rf .venv-lock
 
 clean:

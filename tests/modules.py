@@ -48,6 +48,6 @@ def modules_of(project: Path, browser: Browser, zone: str = "Asia/Seoul") -> Ite
     with serve(project / "docs", "/") as base:
         context = browser.new_context(timezone_id=zone)
         tab = context.new_page()
-        tab.goto(f"{base}assets/js/periods.js")
+        tab.goto(f"{base}assets/js/days/periods.js")
         yield Modules(tab, base)
         context.close()

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 pytestmark = pytest.mark.browser
 KOREA = timezone(timedelta(hours=9))
 ASK = """
-  const { openNow } = await use("case/opening-hours");
+  const { openNow } = await use("days/opening-hours");
   const known = new Set(data.holidays);
   return data.questions.map(([hours, now]) => openNow(hours, new Date(now), (date) => known.has(date)));"""
 WEEKDAYS = [{"days": "weekdays", "open": "09:00", "close": "18:00", "break": "12:00-13:00"}]

@@ -1,7 +1,7 @@
 """Periods are counted as the Civil Act counts them, whatever the day and wherever the browser thinks it is.
 
-The counting of `docs/assets/js/periods.js` is compared with one that knows no arithmetic of months: it walks through
-the calendar day by day, as one would with a finger.
+The counting of `docs/assets/js/days/periods.js` is compared with one that knows no arithmetic of months: it walks
+through the calendar day by day, as one would with a finger.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def walk(period: Period, holidays: frozenset[date]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def module_address(project: Path) -> Iterator[str]:
     with serve(project / "docs", "/") as address:
-        yield f"{address}assets/js/periods.js"
+        yield f"{address}assets/js/days/periods.js"
 
 
 @pytest.fixture(scope="module", params=ZONES)

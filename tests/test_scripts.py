@@ -12,10 +12,30 @@ from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
 from support.built_pages import served
 
 PROJECT = Path(__file__).parent.parent
-SCRIPTS = sorted((PROJECT / "docs/assets/js").rglob("*.js"))
-TOOLS = [file for file in SCRIPTS if file.parent.name in ("page", "tools") or "tools" in file.parts]
+FOLDER = PROJECT / "docs/assets/js"
+SCRIPTS = sorted(FOLDER.rglob("*.js"))
+TOOLS = [file for file in SCRIPTS if "tools" in file.parts]
 SAID = re.compile(r'\bsay\(\s*"([a-z-]+)"')
 LOADED = re.compile(r"(assets/js/[\w/-]+)\.[0-9a-f]{10}(\.js)")
+
+
+ROOMS = {
+    "days": set(),
+    "case": {"days"},
+    "search/engine": set(),
+    "search/window": {"search/engine"},
+    "offline": set(),
+    "frame": {"days"},
+    "tools/shared": {"case", "days"},
+    "tools/*": {"tools/shared", "case", "days"},
+    "entries": {"tools/shared", "tools/*", "search/engine", "search/window", "offline", "frame"},
+}
+"""Which rooms the modules of each may import from, beside their own."""
+
+
+def room_of(file: Path) -> str:
+    room = file.parent.relative_to(FOLDER).as_posix()
+    return room if room in ROOMS or not room.startswith("tools/") else "tools/*"
 
 
 @pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.stem)
@@ -23,6 +43,17 @@ def test_imports_and_exports_are_written_as_the_joining_reads_them(file: Path) -
     text = file.read_text(encoding="utf-8")
     assert len(IMPORT.findall(text)) == len(re.findall(r"^\s*import\b(?!\()", text, re.MULTILINE))
     assert len(EXPORT.findall(text)) == len(re.findall(r"^\s*export\b", text, re.MULTILINE))
+
+
+def test_rooms_are_entered_from_one_side_only() -> None:
+    known = {room: {room, *others} for room, others in ROOMS.items()}
+    for file in SCRIPTS:
+        for way in re.findall(r'(?:from |import\()"([^"]+)"', file.read_text(encoding="utf-8")):
+            other = (file.parent / way).resolve()
+            assert other in SCRIPTS, f"{file} imports {way}, which is not there"
+            assert room_of(other) in known[room_of(file)], f"{file} imports {way}"
+            is_neighbour = room_of(file) == "tools/*" and room_of(other) == "tools/*"
+            assert not is_neighbour or other.parent == file.parent, f"one tool imports another: {file}, {way}"
 
 
 def test_modules_are_joined_once_each_and_before_those_that_need_them(tmp_path: Path) -> None:
@@ -62,4 +93,4 @@ def test_entries_are_whole_in_the_built_site(site: Path) -> None:
 def test_pages_load_no_script_of_ours_but_entries(site: Path) -> None:
     html = (site / "index.html").read_text(encoding="utf-8")
     asked = {"".join(name).removeprefix("assets/js/") for name in LOADED.findall(html)}
-    assert asked == {"site.js", "early.js", "search/worker.js"}
+    assert asked == {"entries/site.js", "entries/early.js", "entries/search-worker.js"}

@@ -204,7 +204,7 @@ NO_NUMBERS = [
 
 @pytest.mark.parametrize("typed", [*NUMBERS, *NO_NUMBERS], ids=lambda typed: typed or "nothing")
 def test_order_numbers_are_told_from_words_and_telephone_numbers(search: SearchWindow, typed: str) -> None:
-    assert search.call("numbers", "looksLikeOrderNumber", [[typed]]) == [typed in NUMBERS]
+    assert search.call("order-numbers", "looksLikeOrderNumber", [[typed]]) == [typed in NUMBERS]
 
 
 # Answers

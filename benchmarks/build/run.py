@@ -51,8 +51,8 @@ ASK = """async ([engine, documents]) => {
   return { built, median: at(0.5), p95: at(0.95) };
 }"""
 sys.path.insert(0, str(PROJECT / "tests"))
-from built_pages import served  # noqa: E402 - as the tests see a built site
-from webserver import serve  # noqa: E402
+from support.built_pages import served  # noqa: E402 - as the tests see a built site
+from support.webserver import serve  # noqa: E402
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
@@ -121,7 +121,7 @@ def searches(sizes: Sequence[int], browser: Browser, top: Path) -> Iterator[str]
             for language in LANGUAGES:
                 file = served(site, f"search/{language}.json")
                 documents = f"{address}search/{file.name}"
-                told = tab.evaluate(ASK, [f"{address}assets/js/search/engine.js", documents])
+                told = tab.evaluate(ASK, [f"{address}assets/js/search/engine/engine.js", documents])
                 times = " | ".join(f"{told[key]:.1f} ms" for key in ("built", "median", "p95"))
                 weight = len(brotli.compress(file.read_bytes())) / 1024
                 yield f"| {size:,} | {language} | {weight:.0f} KiB | {times} |"

@@ -31,9 +31,9 @@ QUALITY = ("accessibility", "best-practices", "seo")
 TIMED = ("home", "situation", "question", "case")
 TIMES = 3
 sys.path.insert(0, str(PROJECT / "tests"))
-from chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
-from page_kinds import KINDS  # noqa: E402
-from webserver import serve  # noqa: E402
+from support.chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
+from support.page_kinds import KINDS  # noqa: E402
+from support.webserver import serve  # noqa: E402
 
 
 def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
@@ -96,8 +96,8 @@ def weights(site: Path) -> Iterator[str]:
     """Give what each part weighs after brotli."""
     yield "| part | bytes | after brotli |"
     yield "| --- | ---: | ---: |"
-    patterns = ("assets/css/*.css", "assets/js/*.*.js", "assets/js/tools/*.*.js", "case/*.json", "search/??.*.json")
-    patterns += ("assets/js/search/*.*.js", "assets/javascripts/*.js")
+    patterns = ("assets/css/*.css", "assets/js/entries/*.*.js", "case/*.json", "search/??.*.json")
+    patterns += ("assets/javascripts/*.js",)
     for pattern in patterns:
         for file in sorted(site.glob(pattern)):
             text = file.read_bytes()

@@ -48,6 +48,6 @@ def growth(browser: Browser, address: str) -> Iterator[str]:
             tab.goto(f"{address}about/?q=")
         documents = asked.value.url
         for size in SIZES:
-            told = tab.evaluate(MEASURE, [f"{address}assets/js/search/engine.js", documents, size])
+            told = tab.evaluate(MEASURE, [f"{address}assets/js/search/engine/engine.js", documents, size])
             row = [f"{size:,}", *(f"{told[key]:.1f} ms" for key in ("built", "median", "p95"))]
             yield f"| {' | '.join(row)} |"

@@ -23,8 +23,8 @@ def test_the_browser_decides_by_the_date_in_korea(window: Window, moment: str, s
     tab = window.open("")
     told = tab.evaluate(
         """async ([moment, from, until, address]) => {
-          const { showNotices } = await import(address + "assets/js/notices.js");
-          const { todayInKorea } = await import(address + "assets/js/today.js");
+          const { showNotices } = await import(address + "assets/js/frame/notices.js");
+          const { todayInKorea } = await import(address + "assets/js/days/korea.js");
           const notice = document.createElement("p");
           notice.hidden = true;
           notice.dataset.from = from;

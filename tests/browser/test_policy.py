@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import in_language
-from helpsite.publishing.hosts import CHARSET, policy
 from helpsite.publishing.packing import pack_file
+from helpsite.publishing.policy import CHARSET, policy
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page, expect
 from support.case_window import KEY, keep_case, kept_cases, stop_clock
@@ -87,7 +87,7 @@ def hosts(site: Path, address: str, tmp_path_factory: pytest.TempPathFactory) ->
         text = page.read_text(encoding="utf-8")
         assert meta in text
         page.write_text(text.replace(meta, CHARSET), encoding="utf-8")
-    for file in (shown / "index.html", *shown.glob("assets/js/*.*.js"), *shown.glob("search/*.json")):
+    for file in (shown / "index.html", *shown.glob("assets/js/entries/*.*.js"), *shown.glob("search/*.json")):
         pack_file(file)
     with run_nginx(folder / "www", shown, folder / "own") as port:
         yield {"page": address, "headers": f"http://{LOOPBACK}:{port}/sub/"}

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 from support.built_pages import served
 from support.window import DESK, PHONE, Window
 
-PROTOCOL, WORKER = "assets/js/search/protocol.js", "assets/js/search/worker.js"
+PROTOCOL, WORKER = "assets/js/entries/search.js", "assets/js/entries/search-worker.js"
 KB = 1024
 FIELD = "[data-md-component=search-query]"
 # An input method ends its syllable with Enter; some send the key once more, some don't.
@@ -286,8 +286,8 @@ def packed(*files: Path) -> int:
 
 
 def test_search_is_light(site: Path) -> None:
-    assert served(site, "assets/js/search/worker.js").stat().st_size <= KB
-    assert packed(served(site, "assets/js/search/protocol.js")) <= 10 * KB
+    assert served(site, "assets/js/entries/search-worker.js").stat().st_size <= KB
+    assert packed(served(site, "assets/js/entries/search.js")) <= 10 * KB
 
 
 @in_each_language

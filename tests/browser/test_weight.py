@@ -36,7 +36,7 @@ def test_first_view_is_light(window: Window, kind: str, language: Language) -> N
 def test_tools_wait_for_nothing_in_a_row(window: Window) -> None:
     """What a tool needs is asked for by its page, not only by its script once that has come."""
     tab = window.context.new_page()
-    tab.route("**/tools/*.js", lambda route: None)
+    tab.route("**/entries/case.*.js", lambda route: None)
     with tab.expect_request("**/case/*.json"):
         tab.goto(f"{window.address}case/", wait_until="commit")
     expect(tab.locator(".hs-tool--ready")).to_have_count(0)

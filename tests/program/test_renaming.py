@@ -13,7 +13,7 @@ from helpsite.editing.renaming import rename
 from helpsite.library.kinds import BY_NAME
 from helpsite.pages.rendering import Rendering
 from helpsite.problems import ContentError
-from helpsite.publishing.hosts import inline_scripts, policy, with_policy
+from helpsite.publishing.policy import inline_scripts, policy, with_policy
 from helpsite.texts.languages import LANGUAGES
 from support.built_pages import BuiltPage
 

@@ -18,20 +18,27 @@ DIRECT = [
     re.split(r"[=<>]", requirement)[0]
     for requirement in (*SETTINGS["dependencies"], *SETTINGS["optional-dependencies"]["test"])
 ]
-PINS = (PROJECT / "requirements.txt").read_text(encoding="utf-8").replace("\\\n", "")
+PINS = {
+    name: (PROJECT / name).read_text(encoding="utf-8").replace("\\\n", "")
+    for name in ("requirements.txt", "requirements-dev.txt")
+}
 
 
-def test_every_package_is_pinned_with_hashes() -> None:
-    assert [pin for pin in PINS.splitlines() if "==" not in pin or "--hash=sha256:" not in pin] == []
+@pytest.mark.parametrize("pins", PINS.values(), ids=PINS)
+def test_every_package_is_pinned_with_hashes(pins: str) -> None:
+    assert [pin for pin in pins.splitlines() if "==" not in pin or "--hash=sha256:" not in pin] == []
+    assert not re.search(r"https?:|index", pins)
 
 
-def test_pins_name_no_registry() -> None:
-    assert not re.search(r"https?:|index", PINS)
+def test_what_builds_the_site_is_pinned_apart_from_what_tests_it() -> None:
+    build, tests = (set(re.findall(r"^([\w-]+)==", pins, re.MULTILINE)) for pins in PINS.values())
+    assert build < tests
+    assert "pytest" not in build
 
 
 @pytest.mark.parametrize("package", DIRECT)
 def test_direct_dependency_is_pinned_and_explained(package: str) -> None:
-    assert re.search(rf"^{package}==", PINS, re.MULTILINE)
+    assert re.search(rf"^{package}==", PINS["requirements-dev.txt"], re.MULTILINE)
     assert re.search(rf"^\|.*\b{package}\b.*\|.*\w.*\|$", (PROJECT / "README.md").read_text("utf-8"), re.MULTILINE)
 
 

@@ -13,20 +13,9 @@ from typing import NamedTuple
 
 import brotli
 import pytest
-from helpsite.publishing.hosts import (
-    HEADERS,
-    IN_HEADERS_ONLY,
-    KEEP,
-    NEVER_CHANGES,
-    NGINX,
-    POLICY,
-    SAFETY,
-    TYPES,
-    inline_scripts,
-    policy,
-    script_hashes,
-)
+from helpsite.publishing.hosts import HEADERS, KEEP, NEVER_CHANGES, NGINX, TYPES
 from helpsite.publishing.packing import pack_file, texts
+from helpsite.publishing.policy import IN_HEADERS_ONLY, POLICY, SAFETY, inline_scripts, policy, script_hashes
 from support.built_pages import ADDRESSES, BuiltPage, served
 from support.nginx import LOOPBACK, run_nginx
 
@@ -189,7 +178,7 @@ def is_safe(answer: Answer) -> bool:
 KINDS = {
     "page": ("/sub/", 200, {}),
     "page-below": ("/sub/en/faq/empty-box/", 200, {}),
-    "script": ("/sub/assets/js/periods.js", 200, {}),
+    "script": ("/sub/assets/js/days/periods.js", 200, {}),
     "picture": ("/sub/assets/img/card-ko.png", 200, {}),
     "part": ("/sub/assets/img/card-ko.png", 206, {"Range": "bytes=0-9"}),
     "bad-part": ("/sub/assets/img/card-ko.png", 416, {"Range": "bytes=99999999-"}),

@@ -58,7 +58,7 @@ class SearchWindow:
         return self._tab.evaluate(script, [self._module(module), json.dumps(data)])
 
     def _module(self, name: str) -> str:
-        return f"{self._address}assets/js/search/{name}.js"
+        return f"{self._address}assets/js/search/engine/{name}.js"
 
 
 def _answer(answer: dict[str, Any]) -> Answer:

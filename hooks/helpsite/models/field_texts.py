@@ -78,6 +78,10 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "usually": ("보통 어떤 일인지", "What is usually behind it"),
     "first_ten_minutes": ("처음 10분 동안 볼 것들", "What to look at in the first ten minutes"),
     "contact": ("가장 먼저 연락할 곳과 그 까닭", "Whom to contact first, and why"),
+    "nothing_came": (
+        "받은 것이 하나도 없는 상황이면 true. 사건 기록이 주문한 물건을 모두 받지 못한 것으로 셈합니다.",
+        "true where nothing at all came: the case file then counts everything that was ordered as missing",
+    ),
     "SituationContact.who": ("가장 먼저 연락할 곳", "Whom to contact first"),
     "steps": ("이 상황에서 밟는 단계들", "The steps as they go in this situation"),
     "messages": ("쓸 만한 문의 문구들", "Messages that fit"),

@@ -111,6 +111,7 @@ class Situation(Entry):
     icon: Icon = OTHER
     title: Line
     summary: Line
+    nothing_came: bool = False
     usually: Prose
     first_ten_minutes: Annotated[tuple[Check, ...], Field(min_length=1)]
     contact: SituationContact

@@ -96,6 +96,7 @@ class _ToolData:
             "id": situation.id,
             "title": self._line(situation.title),
             "way": self._way("situation", situation.id),
+            **({"nothing_came": True} if situation.nothing_came else {}),
             "messages": list(situation.messages),
             "deadlines": list(situation.deadlines),
         }

@@ -43,8 +43,8 @@ def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], 
         site,
         [
             *(name(language) for name in (search_documents_file, tool_data_file) for language in LANGUAGES),
-            *(f"{SCRIPTS}/{script}" for script in ("search/protocol.js", "search/worker.js", "early.js")),
-            *(f"{SCRIPTS}/{script}" for script in ENTRIES if script != "search/protocol.js"),
+            *(f"{SCRIPTS}/entries/{script}.js" for script in ("search", "search-worker", "early")),
+            *(f"{SCRIPTS}/{script}" for script in ENTRIES if script != "entries/search.js"),
             STYLESHEET,
         ],
     )

@@ -13,7 +13,7 @@ LENGTH = 10
 def fingerprint(site: Path, names: Iterable[str]) -> dict[str, str]:
     """Rename files of a built site, those first that name no other, and mend every mention of them.
 
-    Gives the new names by the old: `assets/js/site.js` becomes `assets/js/site.1b2c3d4e5f.js`.
+    Gives the new names by the old: `assets/css/site.css` becomes `assets/css/site.1b2c3d4e5f.css`.
     """
     renamed: dict[str, str] = {}
     for name in names:

@@ -1,26 +1,22 @@
-"""What a host shall send with every file: the safety rules that browsers enforce, and how long a file may be kept.
+"""What a host shall send with every file, and how long a file may be kept.
 
-All forms come from here: `_headers` for Netlify and Cloudflare Pages, a part of an nginx server, and for hosts that
-send no headers of ours a `<meta>` in every page.
+In two forms: `_headers` for Netlify and Cloudflare Pages, and a part of an nginx server.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from helpsite.publishing.fingerprints import LENGTH
 from helpsite.publishing.packing import is_text
+from helpsite.publishing.policy import IN_HEADERS_ONLY, SAFETY, policy, script_hashes, with_policy
 
 HEADERS = "_headers"
 NGINX = ".nginx.conf"
 NOT_FOUND = "404.html"
-CHARSET = '<meta charset="utf-8">'
 NEVER_CHANGES = rf"\.[0-9a-f]{{{LENGTH}}}\.\w+$|/bundle\.[0-9a-f]{{8}}\.min\.js$"
 """Names of files that another content would give another name: our fingerprints, and the theme's."""
 KEEP = "public, max-age=31536000, immutable"
@@ -37,39 +33,6 @@ TYPES = {
     "png": "image/png",
     "ico": "image/x-icon",
 }
-RUNS = re.compile(r"^\s*$|javascript|ecmascript|^(?:module|importmap|speculationrules)$", re.IGNORECASE)
-"""The types of scripts that a policy is about."""
-POLICY = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "manifest-src": "'self'",
-    "form-action": "'none'",
-    "base-uri": "'none'",
-}
-IN_HEADERS_ONLY = {"frame-ancestors": "'none'"}
-"""Browsers ignore it in a page."""
-UNUSED_POWERS = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media",
-    "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
-    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
-    "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
-    "xr-spatial-tracking",
-)  # fmt: skip
-"""What no page here asks a browser for; copying and sharing are a page's own by default and stay."""
-SAFETY = {
-    "Strict-Transport-Security": "max-age=31536000",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": ", ".join(f"{power}=()" for power in UNUSED_POWERS),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
-FILE_OR_DATA = re.compile(r"""\ssrc="[^"]|\stype="?application/(?:ld\+)?json\b""")
 RULES_LIMIT = 100
 """As many rules of `_headers` as Cloudflare Pages reads."""
 
@@ -84,57 +47,6 @@ def make_safe(site: Path, top: str) -> None:
     sent = {"Content-Security-Policy": policy(hashes, IN_HEADERS_ONLY), **SAFETY}
     (site / HEADERS).write_text(headers_file(sent, names), encoding="utf-8")
     (site / NGINX).write_text(nginx_server(sent, urlsplit(top).path), encoding="utf-8")
-
-
-def policy(hashes: Iterable[str] = (), more: Mapping[str, str] | None = None) -> str:
-    """Give the Content-Security-Policy: from nothing, only what the site does, and inline scripts by their hashes."""
-    allowed = {**POLICY, **(more or {})}
-    allowed["script-src"] = " ".join([allowed["script-src"], *hashes])
-    return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
-
-
-def script_hashes(pages: Iterable[str]) -> list[str]:
-    """Give the hashes of the inline scripts that pages run, as a policy names them."""
-    scripts = {script for page in pages for script in inline_scripts(page)}
-    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
-    return sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
-
-
-def inline_scripts(html: str) -> list[str]:
-    """Give the scripts that stand in a page and run; data in a script's clothes does not."""
-    # Reading a page as browsers do takes long, and is needed only where a script is not plainly a file or data.
-    if all(FILE_OR_DATA.search(attributes) for attributes in SCRIPT.findall(html)):
-        return []
-    finder = _ScriptFinder()
-    finder.feed(html)
-    finder.close()
-    return finder.found
-
-
-class _ScriptFinder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._is_inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self._is_inside = tag == "script" and "src" not in given and bool(RUNS.search(given.get("type") or ""))
-        if self._is_inside:
-            self.found.append("")
-
-    def handle_data(self, data: str) -> None:
-        if self._is_inside:
-            self.found[-1] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self._is_inside = False
-
-
-def with_policy(html: str, policy: str) -> str:
-    """Give a page that carries its policy, before anything that the policy could forbid."""
-    assert html.count(CHARSET) == 1
-    return html.replace(CHARSET, f'{CHARSET}\n  <meta http-equiv="Content-Security-Policy" content="{policy}">')
 
 
 def headers_file(sent: Mapping[str, str], names: Iterable[str]) -> str:

@@ -18,8 +18,8 @@ from helpsite.publishing.scripts import join
 from helpsite.texts.languages import LANGUAGES
 
 WORKER = "sw.js"
-KEEPING = "assets/js/offline/worker.js"
-REMOVING = "assets/js/offline/removal.js"
+KEEPING = "assets/js/entries/offline-worker.js"
+REMOVING = "assets/js/entries/offline-removal.js"
 LATER = ("faq", "sources", "about")
 """Kinds of pages that are kept after the others."""
 DIGEST = 16

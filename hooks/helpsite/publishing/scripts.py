@@ -15,9 +15,9 @@ import minify
 from helpsite.pages.rendering import TOOLS
 
 TYPE = "application/javascript"
-ENTRIES = ("site.js", "search/protocol.js", *sorted({f"tools/{tool}.js" for tool in TOOLS.values()}))
+ENTRIES = ("entries/site.js", "entries/search.js", *sorted({f"entries/{tool}.js" for tool in TOOLS.values()}))
 """What pages and the search's worker ask for, below the folder of scripts."""
-WORKERS = ("offline/worker.js", "offline/removal.js")
+WORKERS = ("entries/offline-worker.js", "entries/offline-removal.js")
 """What the browser runs apart from all pages."""
 IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "(\./[^"]+|\.\./[^"]+)";\n', re.MULTILINE)
 TAKEN_APART = re.compile(r"^(\s*)const \{", re.MULTILINE)

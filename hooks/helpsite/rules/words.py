@@ -42,13 +42,25 @@ FAMILIES: Mapping[str, Any] = {
     "who-": models.Actor,
 }
 """Words that are put together, by how they begin, with what they may end in."""
-FAMILIES_OF_SCRIPTS: Mapping[str, str] = {}
-"""The same for scripts: the name of the type or constant there that lists the ends."""
+FAMILIES_OF_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "channel-": ("CHANNELS",),
+    "contacts-number-": ("Verdict",),
+    "date-": ("DATES",),
+    "party-": ("PARTIES",),
+    "payment-": ("PAYMENTS",),
+    "reason-": ("Reason", "FileReason"),
+    "refused-": ("Refusal",),
+    "seller-kind-": ("SELLER_KINDS",),
+    "trouble-": ("Trouble",),
+}
+"""The same for scripts: the constants and types there that list the ends."""
 IN_PYTHON = re.compile(r'(?:word\(|words\[)"([a-z-]+)"')
 BEGUN_IN_PYTHON = re.compile(r"""(?:word\(|words\[)f["']([a-z-]+-)\{""")
 IN_SCRIPTS = re.compile(r'\bsay\(\s*"([a-z-]+)"')
 MENTIONED = re.compile(r"""["'`]([a-z]+(?:-[a-z]+)*)["'`]""")
 BEGUN = re.compile(r"`([a-z-]+-)\$\{")
+QUOTED = re.compile(r'"([a-zA-Z-]+)"')
+CAPITAL = re.compile(r"[A-Z]")
 THEME_WORD = re.compile(r'"([a-z.]+)":')
 Scope = Mapping[str, list[nodes.Expr]]
 
@@ -110,9 +122,21 @@ def asked_by_pages() -> Asked:
 def asked_by_scripts() -> Asked:
     """Return what the scripts ask for; what they merely mention may be a word."""
     text = "\n".join(file.read_text(encoding="utf-8") for file in sorted(SCRIPTS.rglob("*.js")))
-    return Asked(
-        frozenset(IN_SCRIPTS.findall(text)), frozenset(BEGUN.findall(text)), frozenset(MENTIONED.findall(text))
-    )
+    words = set(IN_SCRIPTS.findall(text))
+    for begun, lists in FAMILIES_OF_SCRIPTS.items():
+        words |= {f"{begun}{end}" for name in lists for end in listed_in_script(text, name)}
+    return Asked(frozenset(words), frozenset(BEGUN.findall(text)), frozenset(MENTIONED.findall(text)))
+
+
+def listed_in_script(text: str, name: str) -> list[str]:
+    """Return what a constant or a type lists: `goods-returned` for `"goodsReturned"`.
+
+    Raises `ValueError` where no script has a list of this name.
+    """
+    found = re.search(rf"@typedef {{([^{{}}]*)}} {name}\b|export const {name} = [^\[;]*\[([^\]]*)\]", text)
+    if not found:
+        raise ValueError(f"no script lists {name}")
+    return [CAPITAL.sub(r"-\g<0>", word).lower() for word in QUOTED.findall(found[1] or found[2])]
 
 
 def asked_by_template(text: str) -> tuple[set[str], set[str]]:

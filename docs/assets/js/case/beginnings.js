@@ -1,8 +1,6 @@
-// @ts-check
 /** From which day of a case each kind of period starts, and which periods' ends begin another. */
 
-/** @typedef {import("./fields.js").DateName} DateName */
-/** @typedef {import("./fields.js").Party} Party */
+/** @import { DateName, Party } from "./fields.js" */
 
 /**
  * Where a beginning is found: in a date of the case; in the first logged contact with somebody; at the end of the

@@ -1,10 +1,9 @@
-// @ts-check
 /** Days of a case as a file for calendars (RFC 5545). */
 
 import { counts } from "./dates.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+/** @import { DateOfCase } from "./dates.js" */
+/** @import { Case } from "./fields.js" */
 
 /**
  * A day in a calendar.

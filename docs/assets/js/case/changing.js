@@ -1,14 +1,9 @@
-// @ts-check
 /** Changing cases: each function takes all of them and gives all of them anew, and touches only what it names. */
 
 import { CASES } from "./fields.js";
 import { readCase } from "./reading.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Finding} Finding */
-/** @typedef {import("./fields.js").Item} Item */
-/** @typedef {import("./fields.js").LogEntry} LogEntry */
-/** @typedef {import("./fields.js").DateName} DateName */
+/** @import { Case, DateName, Finding, Item, LogEntry } from "./fields.js" */
 
 /** @typedef {{ open?: string, cases: Case[] }} Cases `open` is the id of the case that pages speak about */
 
@@ -165,7 +160,10 @@ function merged(before, changes) {
 function mergedById(before, changes) {
   const known = before.filter((one) => changes[one.id] !== null);
   const fresh = Object.keys(changes).filter((id) => changes[id] && !before.some((one) => one.id === id));
-  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({ ...merged(one, changes[one.id] ?? {}), id: one.id }));
+  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({
+    ...merged(one, changes[one.id] ?? {}),
+    id: one.id,
+  }));
 }
 
 /**

@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * What a case may hold: the one list that reading, import and the published schema all follow.
  *
@@ -22,7 +21,7 @@
 /** @typedef {{ type: "number", from: number, to: number }} NumberField a whole number */
 /** @typedef {{ type: "choice", of: readonly string[] }} ChoiceField */
 /** @typedef {{ type: "group", fields: Fields, required?: readonly string[] }} GroupField */
-/** @typedef {{ type: "list", of: Field, most: number }} ListField its members differ: groups in their id, others altogether */
+/** @typedef {{ type: "list", of: Field, most: number }} ListField no two alike, groups by their id */
 /**
  * @typedef {TextField | IdField | DateField | TimeField | YesField | NumberField | ChoiceField | GroupField |
  *   ListField} Field
@@ -34,7 +33,15 @@ export const PAYMENTS = /** @type {const} */ (
   ["card", "card-instalments", "debit-card", "transfer", "mobile-bill", "pay-balance", "on-delivery", "other"]
 );
 export const DATES = /** @type {const} */ ([
-  "ordered", "paid", "promised", "handedOver", "received", "discovered", "contacted", "refundAsked", "goodsReturned",
+  "ordered",
+  "paid",
+  "promised",
+  "handedOver",
+  "received",
+  "discovered",
+  "contacted",
+  "refundAsked",
+  "goodsReturned",
 ]);
 export const PARTIES = /** @type {const} */ (
   ["seller", "marketplace", "courier", "card-company", "agency", "other"]
@@ -100,7 +107,7 @@ const ID = { type: "id" };
 const DATE = { type: "date" };
 
 /** @type {GroupField} */
-const ITEM = {
+export const ITEM = {
   type: "group",
   required: ["id"],
   fields: {
@@ -114,7 +121,7 @@ const ITEM = {
 };
 
 /** @type {GroupField} */
-const LOG_ENTRY = {
+export const LOG_ENTRY = {
   type: "group",
   required: ["id"],
   fields: {

@@ -1,62 +1,56 @@
-// @ts-check
 /** What was ordered, what came and what did not, and what that is worth. */
 
-import { lateInterest } from "../periods.js";
+import { lateInterest } from "../days/periods.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Item} Item */
-/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+/** @import { DateOfCase } from "./dates.js" */
+/** @import { Case, Item } from "./fields.js" */
 
+/** @typedef {{ id: string, nothing_came?: boolean }} Situation `nothing_came` as long as no day of receipt is known */
+/** @typedef {readonly Situation[]} Situations as the content knows them */
 /** @typedef {{ won: number, unpriced: string[] }} Worth `unpriced`: ids of items whose price is not known */
-/** @typedef {{ won: number, rate: number, days: number, since: string }} Interest `since`: the day the refund was due */
-
-/** Situations in which nothing has come, as long as no day of receipt is known. */
-export const NOTHING_CAME = ["nothing-arrived", "marked-delivered", "not-moving", "stolen"];
+/** @typedef {{ won: number, rate: number, days: number, since: string }} Interest `since` the refund was due */
 
 /**
  * Tell whether nothing at all has come, by what the case says.
  *
  * @param {Case} one
+ * @param {Situations} situations
  */
-export function nothingCame({ situation, dates }) {
-  return situation !== undefined && NOTHING_CAME.includes(situation) && !dates?.received;
+export function nothingCame({ situation, dates }, situations) {
+  return !dates?.received && situations.some(({ id, nothing_came: isNothing }) => id === situation && isNothing);
 }
 
 /**
- * Give how many of an item did not come. Where nothing came and no number is given it is all of them; where something
+ * Return how many of an item did not come. Where nothing came and no number is given it is all of them; where something
  * came, an item without a number is not said to be missing.
  *
  * @param {Case} one
  * @param {Item} item
+ * @param {Situations} situations
  * @returns {number | undefined} undefined where the case does not tell
  */
-export function missingOf(one, item) {
+export function missingOf(one, item, situations) {
   if (item.missing !== undefined) return Math.min(item.missing, item.quantity ?? item.missing);
-  return nothingCame(one) ? (item.quantity ?? 1) : undefined;
+  return nothingCame(one, situations) ? (item.quantity ?? 1) : undefined;
 }
 
 /**
- * Give the money at stake: the price of what did not come.
+ * Return the money at stake: the price of what did not come.
  *
  * @param {Case} one
- * @returns {Worth}
+ * @param {Situations} situations
  */
-export function atStake(one) {
-  return worth(one.items ?? [], (item) => missingOf(one, item) ?? 0);
+export function atStake(one, situations) {
+  return worth(one.items ?? [], (item) => missingOf(one, item, situations) ?? 0);
 }
 
-/**
- * Give the price of everything ordered.
- *
- * @param {Case} one
- * @returns {Worth}
- */
+/** Return the price of everything ordered. @param {Case} one */
 export function ordered(one) {
   return worth(one.items ?? [], (item) => item.quantity ?? 1);
 }
 
 /**
- * Give the late interest on a sum by today, where a refund is overdue.
+ * Return the late interest on a sum by today, where a refund is overdue.
  *
  * @param {readonly DateOfCase[]} dates
  * @param {number} won

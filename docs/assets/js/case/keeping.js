@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * The form in which cases are kept in the browser, and the way there from older forms.
  *
@@ -10,8 +9,8 @@ import { withTicks } from "./changing.js";
 import { ID_PATTERN, isGroup, readCases } from "./reading.js";
 import { FORMAT, VERSION } from "./transfer.js";
 
-/** @typedef {import("./changing.js").Cases} Cases */
-/** @typedef {import("./fields.js").Finding} Finding */
+/** @import { Cases } from "./changing.js" */
+/** @import { Finding } from "./fields.js" */
 
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} StorageLike */
 

@@ -1,9 +1,8 @@
-// @ts-check
 /** The log of contacts as a table that Excel opens with its Hangul intact. */
 
 import { byTime } from "./log.js";
 
-/** @typedef {import("./fields.js").LogEntry} LogEntry */
+/** @import { LogEntry } from "./fields.js" */
 
 /**
  * Words of the table: its columns in their order, and what the choices are called.

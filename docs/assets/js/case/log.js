@@ -1,8 +1,6 @@
-// @ts-check
 /** The order of a log, and what can be read off it. */
 
-/** @typedef {import("./fields.js").LogEntry} LogEntry */
-/** @typedef {import("./fields.js").Party} Party */
+/** @import { LogEntry, Party } from "./fields.js" */
 
 /**
  * Compare entries by their time; those without one come last.

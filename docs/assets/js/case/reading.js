@@ -1,14 +1,8 @@
-// @ts-check
 /** Reading what was kept, imported or typed without trust in it. */
 
 import { CASE, CASES } from "./fields.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Field} Field */
-/** @typedef {import("./fields.js").Finding} Finding */
-/** @typedef {import("./fields.js").GroupField} GroupField */
-/** @typedef {import("./fields.js").ListField} ListField */
-/** @typedef {import("./fields.js").Reason} Reason */
+/** @import { Case, Field, Finding, GroupField, ListField, Reason } from "./fields.js" */
 
 /** @typedef {{ value: unknown, dropped: Finding[] }} Read `value` is undefined where nothing is left */
 

@@ -1,11 +1,10 @@
-// @ts-check
 /** The published JSON Schema of an exported file, written from the same list of fields that reading follows. */
 
 import { CASES } from "./fields.js";
 import { DATE_PATTERN, ID_PATTERN, TIME_PATTERN } from "./reading.js";
 import { FORMAT, VERSION } from "./transfer.js";
 
-/** @typedef {import("./fields.js").Field} Field */
+/** @import { Field } from "./fields.js" */
 
 /**
  * Give the schema that stands in `docs/assets/schema/`. It cannot say that the ids of a list differ, nor, where formats

@@ -1,17 +1,11 @@
-// @ts-check
 /** The cases of this browser: read anew before every change, so that two tabs undo nothing of each other. */
 
 import * as changing from "./changing.js";
 import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from "./keeping.js";
 
-/** @typedef {import("./changing.js").Cases} Cases */
-/** @typedef {import("./changing.js").Changed} Changed */
-/** @typedef {import("./changing.js").Patch} Patch */
-/** @typedef {import("./changing.js").Refusal} Refusal */
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Finding} Finding */
-/** @typedef {import("./keeping.js").Kept} Kept */
-/** @typedef {import("./keeping.js").StorageLike} StorageLike */
+/** @import { Cases, Changed, Patch, Refusal } from "./changing.js" */
+/** @import { Case, Finding } from "./fields.js" */
+/** @import { Kept, StorageLike } from "./keeping.js" */
 
 /**
  * What went wrong: the storage cannot be used (`blocked`), has no room (`full`), holds something that cannot be read,
@@ -49,7 +43,7 @@ import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from ".
  * @property {() => Outcome} deleteAll everything, older forms and what was put aside too
  * @property {(cases: readonly Case[]) => Outcome} add cases of an imported file
  * @property {() => string[]} aside texts that could not be read and were put aside
- * @property {(event: { key: string | null }) => boolean} isChange whether a `storage` event tells of another tab's change
+ * @property {(event: { key: string | null }) => boolean} isChange whether a `storage` event tells of another tab
  */
 
 /**

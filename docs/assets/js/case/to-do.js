@@ -1,79 +1,58 @@
-// @ts-check
 /** What a case asks for today. */
 
-import { daysBetween } from "../periods.js";
-import { counts } from "./dates.js";
+import { daysBetween } from "../days/calendar.js";
+import { datesToMeet, isSoon } from "./dates.js";
 import { missingFields } from "./message.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./dates.js").DateOfCase} DateOfCase */
+/** @import { DateOfCase, DatedOfCase } from "./dates.js" */
+/** @import { Case } from "./fields.js" */
+/** @import { Situations } from "./items.js" */
 
 /** @typedef {{ kind: "facts", fields: string[] }} FindFacts paths of a case, such as `dates.paid` */
 /** @typedef {{ kind: "promise", entry: string, promisedBy: string, daysLate: number }} PressPromise */
-/** @typedef {{ kind: "deadline", id: string, who: string, show: string, end: string, daysLeft: number }} MeetDeadline */
+/** @typedef {{ kind: "deadline", date: DatedOfCase }} MeetDeadline */
 /** @typedef {FindFacts | PressPromise | MeetDeadline} Task */
 
-export const SOON = 7;
-
 /**
- * Give what is to be done today: what to know before anybody is contacted, the reader's own time limits that end
+ * Return what is to be done today: what to know before anybody is contacted, the reader's own time limits that end
  * within a week, promises that have passed, and what others must do within a week.
  *
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
  * @param {string} today `YYYY-MM-DD` in Korea
+ * @param {Situations} situations
  * @param {string} [firstMessage] the text that the situation begins with, its blanks still open
  * @returns {Task[]}
  */
-export function toDo(one, dates, today, firstMessage) {
-  const soon = deadlinesSoon(dates);
+export function toDo(one, dates, today, situations, firstMessage) {
+  const soon = datesToMeet(dates).filter(isSoon).map((date) => ({ kind: /** @type {const} */ ("deadline"), date }));
+  const missing = firstMessage === undefined || isContacted(one) ? [] : missingFields(firstMessage, one, situations);
   return [
-    ...facts(one, firstMessage),
-    ...soon.filter((task) => task.who === "you"),
+    ...(missing.length ? [{ kind: /** @type {const} */ ("facts"), fields: missing }] : []),
+    ...soon.filter(({ date }) => date.who === "you"),
     ...passedPromises(one, today),
-    ...soon.filter((task) => task.who !== "you"),
+    ...soon.filter(({ date }) => date.who !== "you"),
   ];
 }
 
-/**
- * @param {Case} one
- * @param {string} [firstMessage]
- * @returns {FindFacts[]}
- */
-function facts(one, firstMessage) {
-  const isContacted = one.dates?.contacted !== undefined || (one.log ?? []).length > 0;
-  if (firstMessage === undefined || isContacted) return [];
-  const fields = missingFields(firstMessage, one);
-  return fields.length ? [{ kind: "facts", fields }] : [];
+/** Tell whether anybody was contacted about a case. @param {Case} one */
+export function isContacted({ dates, log = [] }) {
+  return dates?.contacted !== undefined || log.length > 0;
 }
 
 /**
- * Give the promises whose day is over and that nobody has marked as settled, the oldest first.
+ * Return the promises whose day is over and that nobody has marked as settled, the oldest first.
  *
  * @param {Case} one
  * @param {string} today
  * @returns {PressPromise[]}
  */
-function passedPromises(one, today) {
-  const passed = (one.log ?? []).flatMap(({ id, promisedBy, settled }) =>
+function passedPromises({ log = [] }, today) {
+  /** @type {PressPromise[]} */
+  const passed = log.flatMap(({ id, promisedBy, settled }) =>
     promisedBy && !settled && promisedBy < today
-      ? [{ kind: /** @type {const} */ ("promise"), entry: id, promisedBy, daysLate: daysBetween(promisedBy, today) }]
-      : [],
+      ? [{ kind: "promise", entry: id, promisedBy, daysLate: daysBetween(promisedBy, today) }]
+      : []
   );
   return passed.sort((a, b) => b.daysLate - a.daysLate);
-}
-
-/**
- * Give the deadlines that count for the case and end within a week, the nearest first.
- *
- * @param {readonly DateOfCase[]} dates
- * @returns {MeetDeadline[]}
- */
-function deadlinesSoon(dates) {
-  const soon = dates.flatMap((date) => {
-    if (date.state !== "counted" || !counts(date) || date.when === "past" || date.daysLeft > SOON) return [];
-    const { id, who, show, end, daysLeft } = date;
-    return [{ kind: /** @type {const} */ ("deadline"), id, who, show, end, daysLeft }];
-  });
-  return soon.sort((a, b) => a.daysLeft - b.daysLeft);
 }

@@ -1,7 +1,6 @@
-// @ts-check
 /** Whether a tracking number looks like those of its courier: a warning at most, and never a guess at the courier. */
 
-/** @typedef {{ lengths: readonly number[], check?: "last-digit-mod-7" | null }} NumberFormat as in `content/couriers/` */
+/** @typedef {{ lengths: readonly number[], check?: "last-digit-mod-7" | null }} NumberFormat as in `content/` */
 
 /**
  * `not-known`: the site does not know what this courier's numbers look like.

@@ -1,10 +1,8 @@
-// @ts-check
 /** Cases as a file: what is exported, and what may come in. */
 
 import { isGroup, readCases } from "./reading.js";
 
-/** @typedef {import("./fields.js").Case} Case */
-/** @typedef {import("./fields.js").Reason} Reason */
+/** @import { Case, Reason } from "./fields.js" */
 
 /** @typedef {Reason | "not-json" | "too-large" | "other-format" | "newer-version"} FileReason */
 /** @typedef {{ path: (string | number)[], reason: FileReason }} Fault where a file is wrong, and why */
@@ -45,16 +43,21 @@ export function importCases(text) {
   const strange = Object.keys(file).filter((name) => !["format", "version", "cases"].includes(name));
   const { cases, dropped } = readCases(file.cases);
   /** @type {Fault[]} */
-  const faults = [...strange.map((name) => ({ path: [name], reason: /** @type {const} */ ("unknown-field") })), ...dropped];
+  const faults = [
+    ...strange.map((name) => ({ path: [name], reason: /** @type {const} */ ("unknown-field") })),
+    ...dropped,
+  ];
   return faults.length ? { cases: undefined, faults } : { cases, faults: [] };
 }
 
 /**
+ * Return what becomes of a file with one fault.
+ *
  * @param {(string | number)[]} path
  * @param {FileReason} reason
  * @returns {{ cases: undefined, faults: Fault[] }}
  */
-function refused(path, reason) {
+export function refused(path, reason) {
   return { cases: undefined, faults: [{ path, reason }] };
 }
 

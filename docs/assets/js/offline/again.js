@@ -1,4 +1,3 @@
-// @ts-check
 /** On the page that is shown without a connection: the way back to the page that could not be opened. */
 
 /** @param {HTMLAnchorElement} link leads to the site's top, and is shown once it leads to that page */

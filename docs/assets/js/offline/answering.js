@@ -1,4 +1,3 @@
-// @ts-check
 /** How a page or a file is answered: by the host as long as it answers, so that nobody on line reads an old number. */
 
 import { keptCopy } from "./kept.js";

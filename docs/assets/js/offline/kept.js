@@ -1,17 +1,15 @@
-// @ts-check
-/** What one version of the site keeps for days without a connection: every file that was built with it, and no other. */
+/** What one version of the site keeps for days without a connection: every file built with it, and no other. */
 
 import { cacheName, ownCaches } from "./naming.js";
 
 /** @typedef {Record<string, string>} Files digests of their contents by their ways from the site's top */
 
-/**
- * The build puts it before the worker.
- *
- * @type {{ version: string, essential: Files, later: Record<string, Files> }} `later` by language
- */
-const files = /** @type {any} */ (globalThis).KEPT;
-const top = /** @type {any} */ (globalThis).registration.scope;
+/** @typedef {{ version: string, essential: Files, later: Record<string, Files> }} Kept `later` by language */
+
+/** The build puts what is kept before the worker. */
+const worker = /** @type {ServiceWorkerGlobalScope & { KEPT: Kept }} */ (/** @type {unknown} */ (globalThis));
+const files = worker.KEPT;
+const top = worker.registration.scope;
 const name = cacheName(top, files.version);
 const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.[\w.]+$/;
 
@@ -90,6 +88,7 @@ async function earlierCopy(way, digest) {
     const copy = await (await caches.open(one)).match(top + way);
     if (copy && (await digestOf(copy)) === digest) return copy;
   }
+  return undefined;
 }
 
 /**

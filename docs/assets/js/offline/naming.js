@@ -1,4 +1,3 @@
-// @ts-check
 /** What the site calls the caches in which it keeps its pages: other sites may keep theirs on the same host. */
 
 /** @param {string} top the address of the site's top @param {string} version @returns {string} */

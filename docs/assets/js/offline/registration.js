@@ -1,9 +1,8 @@
-// @ts-check
 /** What a page does for days without a connection: it brings the worker to the browser, or takes it away. */
 
 import { ownCaches } from "./naming.js";
 
-/** How long after the page, in milliseconds, at the latest: a page that draws nothing may never be told that it rests. */
+/** How long after the page, in milliseconds, at the latest: one that draws nothing may never be told that it rests. */
 const LATEST = 1000;
 
 /**
@@ -35,7 +34,8 @@ async function keep(way) {
   try {
     await navigator.serviceWorker.register(way, { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
-    const savesData = /** @type {any} */ (navigator).connection?.saveData;
+    const savesData = /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator).connection
+      ?.saveData;
     if (!savesData) active?.postMessage(document.documentElement.lang);
   } catch {
     // Where the browser keeps nothing, or the host cannot be reached now, the site works as it did.

@@ -1,153 +1,108 @@
-// @ts-check
 /** The dates of a case: those ahead, those past, and folded those that nothing has begun yet. */
 
-import { counts } from "../../case/dates.js";
-import { SOON } from "../../case/to-do.js";
-import { element } from "../../page/elements.js";
-import { longDay, wordFor } from "../../page/words.js";
+import { counts, datesToMeet, isSoon } from "../../case/dates.js";
+import { longDay } from "../../days/writing.js";
+import { element } from "../shared/elements.js";
+import { deadlineOf } from "../shared/names.js";
+import { leftOf, wordFor } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../page/elements.js").Child} Child */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {DateOfCase & Counted} CountedDate */
+/** @import { DatedOfCase, DateOfCase, From } from "../../case/dates.js" */
+/** @import { Child } from "../shared/elements.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * @param {readonly DateOfCase[]} dates
  * @param {Tool} tool
- * @param {Naming} naming
  * @returns {HTMLElement}
  */
-export function datesShown(dates, tool, naming) {
-  const { say, to, language } = tool;
-  const begun = countedOf(dates);
-  const ahead = begun.filter(({ when }) => when !== "past");
-  const past = begun.filter(({ when }) => when === "past");
+export function datesShown(dates, tool) {
+  const { say, toPage } = tool;
+  const begun = datesToMeet(dates);
+  const ahead = begun.filter(({ when }) => when !== "past").map((date) => dateRow(date, tool));
+  const past = begun.filter(({ when }) => when === "past").map((date) => dateRow(date, tool));
   const notBegun = dates.flatMap((date) => (date.state === "not-begun" && counts(date) ? [date] : []));
+  const waiting = notBegun.map(({ id, missing }) =>
+    element("li", {}, linkToDeadline(id, tool), element("span", {}, beginnings(missing, tool)))
+  );
   const hasBusinessDays = begun.some(({ businessDays }) => businessDays);
-  const all = to(language === "ko" ? "deadlines/" : "en/deadlines/");
   return element(
     "section",
     { class: "hs-case-dates" },
     element("h2", {}, say("glance-dates")),
     begun.length === 0 && element("p", {}, say("glance-no-dates")),
-    ahead.length > 0 && element("ul", { class: "hs-day-rows" }, ahead.map((date) => dateRow(date, tool, naming))),
+    ahead.length > 0 && element("ul", { class: "hs-day-rows" }, ahead),
     hasBusinessDays && element("p", { class: "hs-caution" }, say("business-days-caveat")),
-    past.length > 0 &&
-      element(
-        "details",
-        { id: "glance-past" },
-        element("summary", {}, say("glance-past", { count: past.length })),
-        element("ul", { class: "hs-day-rows" }, past.map((date) => dateRow(date, tool, naming))),
-      ),
-    notBegun.length > 0 &&
-      element(
-        "details",
-        { id: "glance-not-begun" },
-        element("summary", {}, say("glance-not-begun", { count: notBegun.length })),
-        element(
-          "ul",
-          { class: "hs-day-rows" },
-          notBegun.map(({ id, missing }) =>
-            element("li", {}, wayTo(id, tool, naming), element("span", {}, beginnings(missing, tool, naming))),
-          ),
-        ),
-      ),
-    element("p", {}, element("a", { href: all }, say("glance-all-dates"))),
+    folded("glance-past", past, tool),
+    folded("glance-not-begun", waiting, tool),
+    element("p", {}, element("a", { href: toPage("deadlines/") }, say("glance-all-dates"))),
   );
 }
 
 /**
- * Give the dates to act by that have a day, the nearest first.
+ * Say what else has to be known of a date.
  *
- * @param {readonly DateOfCase[]} dates
- * @returns {CountedDate[]}
- */
-export function countedOf(dates) {
-  const counted = dates.flatMap((date) => (date.state === "counted" && counts(date) ? [date] : []));
-  return counted.sort((a, b) => a.daysLeft - b.daysLeft);
-}
-
-/**
- * Say where a day lies and what else has to be known of it.
- *
- * @param {CountedDate} date
+ * @param {DatedOfCase} date
  * @param {Tool} tool
- * @param {Naming} naming
  * @returns {string[]}
  */
-export function notesOn(date, { say, language }, naming) {
+export function notesOn(date, { say, language, names }) {
   const { beside, instead } = date;
   const isMoved = date.who === "you" && date.end !== date.show;
   return [
     isMoved && say("glance-moved", { day: longDay(date.end, language) }),
-    beside?.sooner === "unknown" && say("glance-sooner-of", { name: naming.deadline(beside.id) }),
-    instead?.applies === "unknown" && say("glance-one-of", { name: naming.deadline(instead.id) }),
+    beside?.sooner === "unknown" && say("glance-sooner-of", { name: names.deadline(beside.id) }),
+    instead?.applies === "unknown" && say("glance-one-of", { name: names.deadline(instead.id) }),
     date.holidays !== "announced" && say("glance-holidays-unsure"),
-  ].filter((note) => note !== false && note !== undefined);
+  ].filter((note) => typeof note === "string");
 }
 
 /**
- * @param {CountedDate} date
+ * @param {string} word its key, which is the id too
+ * @param {HTMLElement[]} rows
  * @param {Tool} tool
- * @param {Naming} naming
  */
-function dateRow(date, tool, naming) {
+function folded(word, rows, { say }) {
+  if (rows.length === 0) return undefined;
+  const summary = element("summary", {}, say(word, { count: rows.length }));
+  return element("details", { id: word }, summary, element("ul", { class: "hs-day-rows" }, rows));
+}
+
+/** @param {DatedOfCase} date @param {Tool} tool */
+function dateRow(date, tool) {
   const { say, language, data } = tool;
-  const isSoon = date.when !== "past" && date.daysLeft <= SOON;
-  const passed = data.deadlines.find(({ id }) => id === date.id)?.if_it_passes;
-  /** @type {Child[]} */
-  const notes = notesOn(date, tool, naming).map((note) => element("small", {}, note));
+  const passed = deadlineOf(data, date.id).if_it_passes;
   return element(
     "li",
-    { class: isSoon && "hs-soon" },
+    { class: isSoon(date) && "hs-soon" },
     element(
       "p",
       { class: "hs-day-rows__day" },
       element("strong", {}, longDay(date.show, language)),
       ` · ${leftOf(date, tool)}`,
     ),
-    wayTo(date.id, tool, naming),
+    linkToDeadline(date.id, tool),
     element("small", {}, say(`who-${date.who}`)),
-    notes,
+    notesOn(date, tool).map((note) => element("small", {}, note)),
     date.when === "past" && passed && element("span", {}, passed),
   );
 }
 
-/**
- * @param {CountedDate} date
- * @param {Tool} tool
- */
-function leftOf({ when, daysLeft }, { say }) {
-  if (when === "today") return say("glance-today");
-  if (when === "last-days") return say("glance-in-last-days");
-  return when === "past" ? say("glance-days-past", { days: -daysLeft }) : say("glance-days-left", { days: daysLeft });
-}
-
-/**
- * @param {string} id
- * @param {Tool} tool
- * @param {Naming} naming
- */
-function wayTo(id, { data, to }, naming) {
-  const way = data.deadlines.find((deadline) => deadline.id === id)?.way ?? "";
-  return element("a", { href: to(way) }, naming.deadline(id));
+/** @param {string} id @param {Tool} tool */
+export function linkToDeadline(id, { data, to }) {
+  const { way, name } = deadlineOf(data, id);
+  return element("a", { href: to(way) }, name);
 }
 
 /**
  * @param {readonly From[]} missing
  * @param {Tool} tool
- * @param {Naming} naming
+ * @returns {Child[]}
  */
-function beginnings(missing, { say }, naming) {
-  const links = missing.flatMap((from, place) => [
-    place > 0 && ", ",
-    "date" in from
-      ? linkTo(wordFor(`dates.${from.date}`), naming.beginning(from))
-      : linkTo("field-log", naming.beginning(from)),
-  ]);
+function beginnings(missing, { say, names }) {
+  const links = missing.flatMap((from, place) => {
+    const id = "date" in from ? wordFor(`dates.${from.date}`) : "field-log";
+    return [place > 0 && ", ", linkTo(id, names.beginning(from))];
+  });
   return [`${say("glance-begins-with")} `, ...links];
 }

@@ -1,19 +1,15 @@
-// @ts-check
 /** What is wrong with a file, in words: where, and why. */
 
-import { DATES } from "../../case/fields.js";
-import { element } from "../../page/elements.js";
-import { wordFor } from "../../page/words.js";
+import { CASE, DATES, ITEM, LOG_ENTRY } from "../../case/fields.js";
+import { element } from "../shared/elements.js";
+import { kebab, wordFor } from "../shared/words.js";
 
-/** @typedef {import("../../case/transfer.js").Fault} Fault */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { Fault } from "../../case/transfer.js" */
+/** @import { Say } from "../shared/words.js" */
 
 const MOST = 20;
-const FIELDS = [
-  "shop", "seller", "sellerKind", "orderNumber", "items", "payment", "courier", "trackingNumber", "situation", "log",
-];
-const ITEM_PARTS = ["name", "option", "quantity", "price", "missing"];
-const ENTRY_PARTS = ["on", "at", "who", "person", "channel", "said", "promised", "promisedBy", "settled"];
+/** Fields of a case that have no name on the page: one sees what they hold. */
+const NAMELESS = ["id", "dates", "ticks"];
 
 /**
  * @param {readonly Fault[]} faults
@@ -21,15 +17,11 @@ const ENTRY_PARTS = ["on", "at", "who", "person", "channel", "said", "promised",
  * @returns {HTMLElement}
  */
 export function faultsShown(faults, say) {
-  const shown = faults.slice(0, MOST).map(({ path, reason }) =>
-    element(
-      "li",
-      {},
-      path.length > 0 && element("strong", {}, placeOf(path, say)),
-      ` ${say(`reason-${reason}`)}`,
-      path.length > 0 && element("code", {}, codeOf(path)),
-    ),
-  );
+  const shown = faults.slice(0, MOST).map(({ path, reason }) => {
+    const hasPlace = path.length > 0;
+    const place = hasPlace && element("strong", {}, placeOf(path, say));
+    return element("li", {}, place, ` ${say(`reason-${reason}`)}`, hasPlace && element("code", {}, codeOf(path)));
+  });
   const more = faults.length - shown.length;
   return element(
     "div",
@@ -52,21 +44,21 @@ function placeOf(path, say) {
   if (top !== "cases" || typeof number !== "number") return path.join(" › ");
   const names = [say("file-case", { number: number + 1 })];
   if (field === "dates" && DATES.some((name) => name === part)) names.push(say(wordFor(`dates.${part}`)));
-  else if (typeof field === "string" && FIELDS.includes(field)) names.push(say(wordFor(field)));
-  else if (field !== undefined) names.push(String(field));
+  else if (field !== undefined) names.push(nameOf(String(field), say));
   if (typeof part === "number") names.push(say("file-number", { n: part + 1 }));
-  if (typeof part === "number" && typeof inside === "string") names.push(partOf(String(field), inside, say));
+  if (typeof part === "number" && typeof inside === "string") names.push(partOf(field, inside, say));
   return names.join(" › ");
 }
 
-/**
- * @param {string} list
- * @param {string} part
- * @param {Say} say
- */
+/** @param {string} field @param {Say} say */
+function nameOf(field, say) {
+  return Object.hasOwn(CASE.fields, field) && !NAMELESS.includes(field) ? say(wordFor(field)) : field;
+}
+
+/** @param {string | number} list @param {string} part @param {Say} say */
 function partOf(list, part, say) {
-  if (list === "items" && ITEM_PARTS.includes(part)) return say(`item-${part}`);
-  if (list === "log" && ENTRY_PARTS.includes(part)) return say(`entry-${part === "promisedBy" ? "promised-by" : part}`);
+  if (part !== "id" && list === "items" && Object.hasOwn(ITEM.fields, part)) return say(`item-${kebab(part)}`);
+  if (part !== "id" && list === "log" && Object.hasOwn(LOG_ENTRY.fields, part)) return say(`entry-${kebab(part)}`);
   return part;
 }
 

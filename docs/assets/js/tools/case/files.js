@@ -1,39 +1,34 @@
-// @ts-check
 /** Taking cases along: on paper, as files, into a calendar; and deleting them all. */
 
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
-import { datesOfCase } from "../../case/dates.js";
+import { LOG_ENTRY } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
-import { exportCases, importCases, LONGEST_FILE } from "../../case/transfer.js";
-import { element, saveAsFile, show } from "../../page/elements.js";
-import { nameOf } from "../../page/tool.js";
-import { todayInKorea } from "../../today.js";
+import { datesOfCase } from "../../case/reckoning.js";
+import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
+import { todayInKorea } from "../../days/korea.js";
+import { button, element, saveAsFile, show } from "../shared/elements.js";
+import { deadlineOf } from "../shared/names.js";
+import { kebab } from "../shared/words.js";
 import { faultsShown } from "./faults-shown.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/calendar-file.js").Words} Words */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").Channel} Channel */
-/** @typedef {import("../../case/fields.js").Party} Party */
-/** @typedef {import("../../case/store.js").State} State */
-/** @typedef {import("../../case/transfer.js").Fault} Fault */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Words } from "../../case/calendar-file.js" */
+/** @import { Case, Channel, LogEntry, Party } from "../../case/fields.js" */
+/** @import { State } from "../../case/store.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Saving } from "./saving.js" */
 
-const COLUMNS = /** @type {const} */ (
-  ["on", "at", "who", "person", "channel", "said", "promised", "promisedBy", "settled"]
+const COLUMNS = /** @type {Exclude<keyof LogEntry, "id">[]} */ (
+  Object.keys(LOG_ENTRY.fields).filter((field) => field !== "id")
 );
 
 export class Files {
   /**
    * @param {Tool} tool
-   * @param {Naming} naming
    * @param {Saving} saving
    */
-  constructor(tool, naming, saving) {
+  constructor(tool, saving) {
     this.tool = tool;
-    this.naming = naming;
     this.saving = saving;
     const { say } = tool;
     this.print = this.#button("file-print", () => window.print());
@@ -79,8 +74,7 @@ export class Files {
    * @param {() => void} onclick
    */
   #button(word, onclick) {
-    const attributes = { type: "button", class: "hs-button hs-button--plain", "data-does": word, onclick };
-    return element("button", attributes, this.tool.say(word));
+    return button(this.tool.say(word), onclick, { "data-does": word });
   }
 
   /**
@@ -94,17 +88,16 @@ export class Files {
 
   #saveLog() {
     const { say, cases } = this.tool;
-    const title = (/** @type {string} */ field) => say(`entry-${field === "promisedBy" ? "promised-by" : field}`);
     const words = {
-      columns: COLUMNS.map((field) => ({ field, title: title(field) })),
+      columns: COLUMNS.map((field) => ({ field, title: say(`entry-${kebab(field)}`) })),
       yes: say("entry-yes"),
       no: say("entry-no"),
     };
     // Named here, because parties and channels both have an id for others.
     const named = (cases.open.log ?? []).map(({ who, channel, ...entry }) => ({
       ...entry,
-      ...(who && { who: /** @type {Party} */ (this.naming.party(who)) }),
-      ...(channel && { channel: /** @type {Channel} */ (this.naming.channel(channel)) }),
+      ...(who && { who: /** @type {Party} */ (say(`party-${who}`)) }),
+      ...(channel && { channel: /** @type {Channel} */ (say(`channel-${channel}`)) }),
     }));
     saveAsFile(nameOfFile("contacts", "csv"), logAsCsv(named, words), "text/csv");
     this.saving.say(say("file-saved"));
@@ -129,12 +122,11 @@ export class Files {
    * @returns {Words}
    */
   #words(one, what) {
-    const { say, data } = this.tool;
-    const name = nameOf(one, say);
+    const { say, data, names } = this.tool;
+    const name = names.case(one);
     if ("deadline" in what) {
-      const deadline = data.deadlines.find(({ id }) => id === what.deadline);
-      const who = deadline ? say(`who-${deadline.who}`) : "";
-      return { title: `${this.naming.deadline(what.deadline)} (${name})`, description: who };
+      const deadline = deadlineOf(data, what.deadline);
+      return { title: `${deadline.name} (${name})`, description: say(`who-${deadline.who}`) };
     }
     const promised = one.log?.find(({ id }) => id === what.promise)?.promised;
     return { title: say("file-promise", { name }), ...(promised && { description: promised }) };
@@ -169,14 +161,12 @@ export class Files {
  * @returns {Promise<ReturnType<typeof importCases>>}
  */
 async function readFile(file) {
-  const refused = (/** @type {Fault["reason"]} */ reason) =>
-    /** @type {{ cases: undefined, faults: Fault[] }} */ ({ cases: undefined, faults: [{ path: [], reason }] });
   // No character takes more than four bytes.
-  if (file.size > LONGEST_FILE * 4) return refused("too-large");
+  if (file.size > LONGEST_FILE * 4) return refused([], "too-large");
   try {
     return importCases(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
   } catch {
-    return refused("not-json");
+    return refused([], "not-json");
   }
 }
 

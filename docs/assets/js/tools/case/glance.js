@@ -1,62 +1,56 @@
-// @ts-check
 /** The case at a glance: what to do today, the money at stake, the dates ahead and past. */
 
-import { datesOfCase } from "../../case/dates.js";
+import { datesOfCase } from "../../case/reckoning.js";
 import { toDo } from "../../case/to-do.js";
-import { element, show } from "../../page/elements.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { element, show } from "../shared/elements.js";
 import { datesShown } from "./dates-shown.js";
 import { linkTo } from "./going.js";
 import { moneyShown } from "./money-shown.js";
 import { tasksShown } from "./tasks-shown.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 export class Glance {
-  /**
-   * @param {Tool} tool
-   * @param {Naming} naming
-   */
-  constructor(tool, naming) {
+  /** @param {Tool} tool */
+  constructor(tool) {
     this.tool = tool;
-    this.naming = naming;
     this.element = element("div", { class: "hs-glance" });
   }
 
   /** @param {Case} [one] */
   show(one) {
     this.element.hidden = !isWritten(one);
-    if (!isWritten(one)) return show(this.element);
+    if (!one || !isWritten(one)) return show(this.element);
     const { data, calendar } = this.tool;
     const today = todayInKorea();
     const dates = datesOfCase(one, data.deadlines, calendar, today);
     const message = firstMessage(this.tool, one);
-    const tasks = toDo(one, dates, today, message?.text.ko);
+    const tasks = toDo(one, dates, today, data.situations, message?.text.ko);
     // What was unfolded stays so while the case changes.
     const unfolded = [...this.element.querySelectorAll("details")].filter(({ open }) => open).map(({ id }) => id);
     show(
       this.element,
       this.#jumps(),
-      tasksShown(one, tasks, message, this.tool, this.naming),
-      moneyShown(one, dates, this.tool, this.naming),
-      datesShown(dates, this.tool, this.naming),
+      tasksShown(one, tasks, message, this.tool),
+      moneyShown(one, dates, this.tool),
+      datesShown(dates, this.tool),
     );
     for (const details of this.element.querySelectorAll("details")) details.open = unfolded.includes(details.id);
   }
 
-  /** Ways to the parts below: the page of a full case is long. */
+  /** Links to the parts below: the page of a full case is long. */
   #jumps() {
     const { say } = this.tool;
-    const ways = [
+    const links = [
       linkTo("log-add", say("entry-add")),
       linkTo("field-situation", say("case-form")),
       linkTo("files", say("file-heading")),
     ];
-    for (const way of ways) way.classList.add("hs-chip");
-    return element("nav", { class: "hs-case-jumps", "aria-label": say("glance-parts") }, ways);
+    for (const link of links) link.classList.add("hs-chip");
+    return element("nav", { class: "hs-case-jumps", "aria-label": say("glance-parts") }, links);
   }
 }
 

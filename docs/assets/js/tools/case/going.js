@@ -1,7 +1,6 @@
-// @ts-check
 /** Links to places of this page, which put the cursor there. */
 
-import { element } from "../../page/elements.js";
+import { element } from "../shared/elements.js";
 
 const FOCUSABLE = ["input", "select", "textarea", "summary", "button"].map((tag) => `${tag}:not([hidden])`).join(", ");
 

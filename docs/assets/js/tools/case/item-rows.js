@@ -1,44 +1,37 @@
-// @ts-check
 /** What was ordered, a row for each thing. */
 
-import { element } from "../../page/elements.js";
-import { Answer } from "./answer.js";
-import { line, number } from "./controls.js";
+import { line, number } from "../shared/controls.js";
+import { element } from "../shared/elements.js";
 import { Rows } from "./rows.js";
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Row } from "./rows.js" */
+/** @import { Saving } from "./saving.js" */
 
 export class ItemRows {
   /**
    * @param {Tool} tool
    * @param {Saving} saving
    */
-  constructor({ say }, saving) {
+  constructor(tool, saving) {
+    const { say } = tool;
     this.say = say;
-    this.saving = saving;
-    const list = element("ul", { class: "hs-case-rows" });
-    this.rows = new Rows(list, (id) => this.#make(id));
-    this.more = element(
-      "button",
-      { type: "button", class: "hs-button hs-button--plain", onclick: () => this.#begin() },
-      say("item-add"),
-    );
+    this.rows = new Rows(tool, saving, {
+      list: "items",
+      word: "item",
+      more: {},
+      make: (id) => this.#make(id),
+      begin: () => this.rows.begin().answers.name.input.focus(),
+    });
     this.element = element(
       "fieldset",
       { class: "hs-group", id: "field-items" },
       element("legend", {}, say("field-items")),
       element("p", { class: "hs-group__hint" }, say("item-hint")),
-      list,
-      this.more,
+      this.rows.list,
+      this.rows.more,
     );
-  }
-
-  get answers() {
-    return this.rows.answers;
   }
 
   /** @param {Case} one */
@@ -47,68 +40,31 @@ export class ItemRows {
     if (this.rows.size === 0) this.rows.begin();
   }
 
-  #begin() {
-    this.rows.begin().answers.name.control.element.focus();
-  }
-
-  /**
-   * @param {string} id
-   * @returns {Row}
-   */
+  /** @param {string} id @returns {Row} */
   #make(id) {
-    const { say } = this;
+    const { say, rows } = this;
     const legend = element("legend");
-    const remove = element("button", { type: "button", class: "hs-remove", onclick: () => this.#remove(id) });
+    const remove = rows.removal(id);
     const answers = {
-      name: this.#ask(id, "name", line(), true),
-      option: this.#ask(id, "option", line(), true),
-      quantity: this.#ask(id, "quantity", number()),
-      missing: this.#ask(id, "missing", number()),
-      price: this.#ask(id, "price", number()),
+      name: rows.ask(id, "name", line(), true),
+      option: rows.ask(id, "option", line(), true),
+      quantity: rows.ask(id, "quantity", number()),
+      missing: rows.ask(id, "missing", number()),
+      price: rows.ask(id, "price", number()),
     };
     const fields = Object.values(answers).map((answer) => answer.element);
     const close = element("div", { class: "hs-fields hs-fields--close" }, fields);
-    const set = element("fieldset", {}, legend, close, remove);
     return {
-      element: element("li", { class: "hs-case-row", id: `item-${id}` }, set),
+      element: element(
+        "li",
+        { class: "hs-case-row", id: `item-${id}` },
+        element("fieldset", {}, legend, close, remove),
+      ),
       answers,
       name: (_, place) => {
-        const named = say("item-number", { n: place });
-        legend.textContent = named;
-        remove.textContent = say("case-remove", { what: named });
+        legend.textContent = say("item-number", { n: place });
+        remove.textContent = say("case-remove", { what: legend.textContent });
       },
     };
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} field
-   * @param {import("./controls.js").Control} control
-   * @param {boolean} [wide]
-   */
-  #ask(id, field, control, wide) {
-    const label = this.say(`item-${field}`);
-    return new Answer(control, {
-      id: `item-${id}-${field}`,
-      label,
-      ...(wide && { wide }),
-      say: this.say,
-      tell: (text) => this.saving.say(text),
-      save: (value) => {
-        const changed = this.rows.toSave(id, field, value);
-        return changed && this.saving.save(/** @type {Patch} */ ({ items: { [id]: changed } }), label);
-      },
-    });
-  }
-
-  /** @param {string} id */
-  #remove(id) {
-    const isFresh = this.rows.isFresh(id);
-    if (!isFresh && !window.confirm(this.say("item-remove-ask"))) return;
-    this.rows.remove(id);
-    this.more.focus();
-    if (isFresh) return;
-    const outcome = this.saving.save({ items: { [id]: null } }, this.say("field-items"));
-    this.saving.sayWhatBecame(outcome, this.say("item-removed"));
   }
 }

@@ -1,28 +1,27 @@
-// @ts-check
 /** The money at stake, with what its sum leaves out, and the interest on a late refund. */
 
 import { atStake, interestOn } from "../../case/items.js";
-import { element } from "../../page/elements.js";
-import { longDay, won } from "../../page/words.js";
+import { longDay } from "../../days/writing.js";
+import { element } from "../shared/elements.js";
+import { won } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/items.js").Interest} Interest */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { DateOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Interest } from "../../case/items.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
  * @param {Tool} tool
- * @param {Naming} naming
  * @returns {HTMLElement | undefined} undefined where the case names no items
  */
-export function moneyShown(one, dates, { say, language }, naming) {
+export function moneyShown(one, dates, tool) {
+  const { say, language, names, data } = tool;
   const items = one.items ?? [];
   if (items.length === 0) return undefined;
-  const stake = atStake(one);
+  const stake = atStake(one, data.situations);
   const interest = interestOn(dates, stake.won);
   const unpriced = items.filter(({ id }) => stake.unpriced.includes(id));
   const isUnknown = stake.won === 0 && unpriced.length === 0;
@@ -38,17 +37,13 @@ export function moneyShown(one, dates, { say, language }, naming) {
         "p",
         {},
         `${say("glance-unpriced")} `,
-        unpriced.flatMap((item, place) => [place > 0 && ", ", linkTo(`item-${item.id}-price`, naming.item(one, item))]),
+        unpriced.flatMap((item, place) => [place > 0 && ", ", linkTo(`item-${item.id}-price`, names.item(one, item))]),
       ),
-    interest && element("p", {}, interestSaid(interest, { say, language })),
+    interest && element("p", {}, interestSaid(interest, tool)),
   );
 }
 
-/**
- * @param {Interest} interest
- * @param {Pick<Tool, "say" | "language">} tool
- * @returns {string}
- */
+/** @param {Interest} interest @param {Tool} tool */
 export function interestSaid({ won: amount, rate, days, since }, { say, language }) {
   return say("glance-interest", { amount: won(amount, language), rate, days, day: longDay(since, language) });
 }

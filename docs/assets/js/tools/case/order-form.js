@@ -1,18 +1,16 @@
-// @ts-check
 /** The facts of an order: where, from whom, when, how. Every one of them may stay empty. */
 
-import { DATES, PAYMENTS, SELLER_KINDS } from "../../case/fields.js";
-import { element } from "../../page/elements.js";
-import { wordFor } from "../../page/words.js";
-import { Answer } from "./answer.js";
-import { day, line, oneOf } from "./controls.js";
+import { DATES } from "../../case/fields.js";
+import { Answer } from "../shared/answer.js";
+import { day, line } from "../shared/controls.js";
+import { element, options } from "../shared/elements.js";
+import { choicesOf, factOf, patchOf } from "../shared/facts.js";
+import { wordFor } from "../shared/words.js";
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./controls.js").Control} Control */
-/** @typedef {import("./naming.js").Naming} Naming */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Control } from "../shared/controls.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Saving } from "./saving.js" */
 
 /** Dates that only matter once the seller has been asked for something. */
 const LATER_DATES = ["contacted", "refundAsked", "goodsReturned"];
@@ -24,35 +22,32 @@ export class OrderForm {
 
   /**
    * @param {Tool} tool
-   * @param {Naming} naming
    * @param {Saving} saving
    */
-  constructor({ data, say }, naming, saving) {
-    this.naming = naming;
+  constructor(tool, saving) {
+    const { data, say, names } = tool;
+    this.names = names;
     this.saving = saving;
     this.say = say;
-    const none = say("case-none-chosen");
-    const named = (/** @type {readonly string[]} */ ids, /** @type {(id: string) => string} */ name) =>
-      oneOf(ids.map((id) => ({ id, name: name(id) })), none);
-    const situations = data.situations.map(({ id, title }) => ({ id, name: title }));
-    const couriers = data.couriers.map(({ id }) => ({ id, name: naming.courier(id) ?? id }));
+    const choices = choicesOf(tool);
+    const shops = data.shops.map(({ name }) => ({ id: name, name: "" }));
 
-    this.what = element("div", { class: "hs-group" }, this.#ask("situation", oneOf(situations, none)));
+    this.what = element("div", { class: "hs-group" }, this.#ask("situation", choices.situation));
     this.order = this.#group("case-order", [
       this.#ask("shop", line({ list: SHOPS })),
       this.#ask("orderNumber", line()),
-      this.#ask("sellerKind", named(SELLER_KINDS, (id) => naming.sellerKind(id))),
-      this.#ask("seller", line(), { hint: say("case-seller-hint") }),
-      this.#ask("payment", named(PAYMENTS, (id) => naming.payment(id))),
-      element("datalist", { id: SHOPS }, data.shops.map(({ name }) => element("option", { value: name }))),
+      this.#ask("sellerKind", choices.sellerKind),
+      this.#ask("seller", line(), say("case-seller-hint")),
+      this.#ask("payment", choices.payment),
+      element("datalist", { id: SHOPS }, options(shops)),
     ]);
     this.delivery = this.#group("case-delivery", [
-      this.#ask("courier", oneOf(couriers, none)),
+      this.#ask("courier", choices.courier),
       this.#ask("trackingNumber", line({ inputmode: "numeric" })),
     ]);
     const dates = DATES.map((name) => ({ name, asked: this.#ask(`dates.${name}`, day()) }));
     const [later, sooner] = [true, false].map((isLater) =>
-      dates.filter(({ name }) => LATER_DATES.includes(name) === isLater).map(({ asked }) => asked),
+      dates.filter(({ name }) => LATER_DATES.includes(name) === isLater).map(({ asked }) => asked)
     );
     this.dates = this.#group("case-dates", sooner, this.#group("case-later-dates", later));
   }
@@ -64,33 +59,24 @@ export class OrderForm {
 
   /** @param {Case} one */
   show(one) {
-    const { dates = {}, ...plain } = one;
-    const values = /** @type {Record<string, string | undefined>} */ ({
-      ...plain,
-      ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [`dates.${name}`, date])),
-    });
-    for (const [path, answer] of this.#answers) answer.show(values[path]);
+    for (const [path, answer] of this.#answers) answer.show(factOf(one, path));
   }
 
   /**
    * @param {string} path
    * @param {Control} control
-   * @param {{ hint?: string }} [more]
+   * @param {string} [hint]
    * @returns {HTMLElement}
    */
-  #ask(path, control, more = {}) {
-    const label = this.naming.field(path);
-    const [field, date] = path.split(".");
+  #ask(path, control, hint) {
+    const label = this.names.field(path);
     const answer = new Answer(control, {
       id: wordFor(path),
       label,
-      ...more,
+      ...(hint && { hint }),
       say: this.say,
       tell: (text) => this.saving.say(text),
-      save: (value) => {
-        const patch = /** @type {Patch} */ (date ? { dates: { [date]: value } } : { [field]: value });
-        return this.saving.save(patch, label);
-      },
+      save: (value) => this.saving.save(patchOf(path, value), label),
     });
     this.#answers.set(path, answer);
     return answer.element;

@@ -1,10 +1,9 @@
-// @ts-check
 /** Keeping what is typed, in the case that the form shows, and saying so. */
 
-/** @typedef {import("../../case/changing.js").Patch} Patch */
-/** @typedef {import("../../case/store.js").Outcome} Outcome */
-/** @typedef {import("../../page/cases.js").Cases} Cases */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { Outcome } from "../../case/store.js" */
+/** @import { Cases } from "../shared/cases.js" */
+/** @import { Say } from "../shared/words.js" */
 
 export class Saving {
   /**

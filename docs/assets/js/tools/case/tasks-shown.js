@@ -1,37 +1,33 @@
-// @ts-check
 /** What to do today, each with the way to it. */
 
-import { element } from "../../page/elements.js";
-import { shortDay, wordFor } from "../../page/words.js";
+import { isContacted } from "../../case/to-do.js";
+import { shortDay } from "../../days/writing.js";
+import { element } from "../shared/elements.js";
+import { wordFor } from "../shared/words.js";
+import { linkToDeadline } from "./dates-shown.js";
 import { linkTo } from "./going.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/to-do.js").FindFacts} FindFacts */
-/** @typedef {import("../../case/to-do.js").MeetDeadline} MeetDeadline */
-/** @typedef {import("../../case/to-do.js").PressPromise} PressPromise */
-/** @typedef {import("../../case/to-do.js").Task} Task */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./naming.js").Naming} Naming */
+/** @import { DatedOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { PressPromise, Task } from "../../case/to-do.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
 
 /**
  * @param {Case} one
  * @param {readonly Task[]} tasks
  * @param {MessageShown | undefined} message the first that the situation asks for
  * @param {Tool} tool
- * @param {Naming} naming
  * @returns {HTMLElement}
  */
-export function tasksShown(one, tasks, message, tool, naming) {
+export function tasksShown(one, tasks, message, tool) {
   const { say, to } = tool;
-  const isContacted = one.dates?.contacted !== undefined || (one.log ?? []).length > 0;
   const lines = [
     !one.situation && [linkTo("field-situation", say("glance-choose-situation"))],
     ...tasks.map((task) => {
-      if (task.kind === "facts") return factsLine(task, tool, naming);
-      return task.kind === "promise" ? promiseLine(one, task, tool) : deadlineLine(task, tool, naming);
+      if (task.kind === "facts") return factsLine(task.fields, tool);
+      return task.kind === "promise" ? promiseLine(one, task, tool) : deadlineLine(task.date, tool);
     }),
-    message && !isContacted && [say("glance-send"), " ", element("a", { href: to(message.way) }, message.title)],
+    message && !isContacted(one) && [say("glance-send"), " ", element("a", { href: to(message.way) }, message.title)],
   ];
   const shown = lines.flatMap((line) => (line ? [element("li", {}, line)] : []));
   return element(
@@ -42,21 +38,13 @@ export function tasksShown(one, tasks, message, tool, naming) {
   );
 }
 
-/**
- * @param {FindFacts} task
- * @param {Tool} tool
- * @param {Naming} naming
- */
-function factsLine({ fields }, { say }, naming) {
-  const links = fields.map((field) => element("li", {}, linkTo(wordFor(field), naming.field(field))));
+/** @param {readonly string[]} fields @param {Tool} tool */
+function factsLine(fields, { say, names }) {
+  const links = fields.map((field) => element("li", {}, linkTo(wordFor(field), names.field(field))));
   return [element("span", {}, say("glance-facts")), element("ul", { class: "hs-facts-missing" }, links)];
 }
 
-/**
- * @param {Case} one
- * @param {PressPromise} task
- * @param {Tool} tool
- */
+/** @param {Case} one @param {PressPromise} task @param {Tool} tool */
 function promiseLine(one, { entry, promisedBy, daysLate }, { say, language }) {
   const promised = one.log?.find(({ id }) => id === entry)?.promised;
   return [
@@ -66,23 +54,11 @@ function promiseLine(one, { entry, promisedBy, daysLate }, { say, language }) {
   ];
 }
 
-/**
- * @param {MeetDeadline} task
- * @param {Tool} tool
- * @param {Naming} naming
- */
-function deadlineLine({ id, who, show, end, daysLeft }, { say, data, language, to }, naming) {
-  const way = data.deadlines.find((deadline) => deadline.id === id)?.way ?? "";
-  const day = shortDay(show, language);
-  const when =
-    daysLeft < 0
-      ? say("glance-last-days", { day: shortDay(end, language) })
-      : daysLeft === 0
-        ? say("glance-until-today", { day })
-        : say("glance-until", { day, days: daysLeft });
-  return [
-    element("small", {}, say(`who-${who}`)),
-    element("a", { href: to(way) }, naming.deadline(id)),
-    element("strong", {}, when),
-  ];
+/** @param {DatedOfCase} date @param {Tool} tool */
+function deadlineLine({ id, who, show, end, daysLeft }, tool) {
+  const { say, language } = tool;
+  const word = daysLeft < 0 ? "glance-last-days" : daysLeft === 0 ? "glance-until-today" : "glance-until";
+  const day = shortDay(daysLeft < 0 ? end : show, language);
+  const until = element("strong", {}, say(word, { day, days: daysLeft }));
+  return [element("small", {}, say(`who-${who}`)), linkToDeadline(id, tool), until];
 }

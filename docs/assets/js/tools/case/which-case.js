@@ -1,14 +1,12 @@
-// @ts-check
 /** Which case is open; begin another, reopen one, delete one. */
 
-import { element, show } from "../../page/elements.js";
-import { nameOf } from "../../page/tool.js";
+import { button, element, show } from "../shared/elements.js";
 import { isWritten } from "./written.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/store.js").State} State */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./saving.js").Saving} Saving */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { State } from "../../case/store.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Saving } from "./saving.js" */
 
 const BEGIN = "case-begin";
 
@@ -17,9 +15,10 @@ export class WhichCase {
    * @param {Tool} tool
    * @param {Saving} saving
    */
-  constructor({ cases, say }, saving) {
+  constructor({ cases, say, names }, saving) {
     this.cases = cases;
     this.say = say;
+    this.names = names;
     this.saving = saving;
     this.element = element("section", { class: "hs-case-which", "aria-label": say("case-list") });
   }
@@ -27,11 +26,7 @@ export class WhichCase {
   /** @param {State} state */
   show({ cases, open }) {
     this.element.hidden = cases.length === 0;
-    const begin = element(
-      "button",
-      { type: "button", class: "hs-button hs-button--plain", id: BEGIN, onclick: () => this.#begin() },
-      this.say("case-begin"),
-    );
+    const begin = button(this.say("case-begin"), () => this.#begin(), { id: BEGIN });
     show(
       this.element,
       !open && element("p", {}, this.say("case-none-open")),
@@ -45,20 +40,17 @@ export class WhichCase {
    * @param {boolean} isOpen
    */
   #row(one, isOpen) {
-    const name = nameOf(one, this.say);
-    const button = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ onclick) =>
-      element(
-        "button",
-        { type: "button", class: "hs-small-button", id: `${kind}-${one.id}`, onclick },
-        text,
-        element("span", { class: "hs-sr" }, ` ${name}`),
-      );
+    const name = this.names.case(one);
+    const small = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ onclick) => {
+      const content = [text, element("span", { class: "hs-sr" }, ` ${name}`)];
+      return button(content, onclick, { class: "hs-small-button", id: `${kind}-${one.id}` });
+    };
     return element(
       "li",
       { "aria-current": isOpen && "true" },
       element("span", { class: "hs-case-which__name" }, isOpen && element("small", {}, this.say("case-open")), name),
-      !isOpen && button("open", this.say("case-reopen"), () => this.#open(one, name)),
-      button("delete", this.say("case-delete"), () => this.#delete(one, name)),
+      !isOpen && small("open", this.say("case-reopen"), () => this.#open(one, name)),
+      small("delete", this.say("case-delete"), () => this.#delete(one, name)),
     );
   }
 

@@ -1,13 +1,11 @@
-// @ts-check
 /** Whether there is anything in a case. */
 
-/** @typedef {import("../../case/fields.js").Case} Case */
+/** @import { Case } from "../../case/fields.js" */
 
 /**
  * Tell whether a case says anything of an order; ticks of the checklist alone do not.
  *
  * @param {Case} [one]
- * @returns {one is Case}
  */
 export function isWritten(one) {
   return Object.keys(one ?? {}).some((field) => field !== "id" && field !== "ticks");

@@ -1,14 +1,14 @@
-// @ts-check
 /** Whether each contact answers now: its words, and how they are kept fresh. */
 
-import { openNow } from "../../case/opening-hours.js";
-import { longDay, shortDay } from "../../page/words.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { openNow } from "../../days/opening-hours.js";
+import { longDay, shortDay } from "../../days/writing.js";
+import { announce, find } from "../shared/elements.js";
 
-/** @typedef {import("../../case/dates.js").Calendar} Calendar */
-/** @typedef {import("../../case/opening-hours.js").Hours} Hours */
-/** @typedef {import("../../page/tool.js").Data} Data */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Calendar } from "../../case/dates.js" */
+/** @import { Hours, Open } from "../../days/opening-hours.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 const MINUTE = 60_000;
 
@@ -46,8 +46,7 @@ export function showOpenNow(tool) {
     const now = new Date();
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (tool.place.querySelectorAll("[data-hours]"))) {
       const words = openWords(JSON.parse(place.dataset.hours ?? "[]"), now, tool);
-      const shown = /** @type {HTMLElement} */ (place.querySelector("[data-open-now]"));
-      if (shown.textContent !== words) shown.textContent = words;
+      announce(find("[data-open-now]", place), words);
     }
   };
   refresh();
@@ -63,9 +62,9 @@ export function showOpenNow(tool) {
 }
 
 /**
- * @param {import("../../case/opening-hours.js").Open} found
+ * @param {Open} found
  * @param {readonly Hours[]} hours
- * @param {import("../../page/words.js").Say} say
+ * @param {Say} say
  */
 function openUntil({ until, reopens }, hours, say) {
   const isAllDay = hours.some(({ days, open, close }) => days === "every-day" && open === "00:00" && close === "24:00");
@@ -78,7 +77,7 @@ function openUntil({ until, reopens }, hours, say) {
  *
  * @param {string} date
  * @param {Calendar} calendar
- * @param {import("../../page/words.js").Say} say
+ * @param {Say} say
  */
 function projectedWords(date, { announced }, say) {
   return announced.includes(Number(date.slice(0, 4))) ? "" : say("contacts-projected");

@@ -1,13 +1,11 @@
-// @ts-check
 /** The courier of the case, first of all contacts: its number to call, its hours, and the way to track the parcel. */
 
 import { checkTrackingNumber } from "../../case/tracking-number.js";
-import { element, find, show } from "../../page/elements.js";
+import { announce, element, find, options, show } from "../shared/elements.js";
 
-/** @typedef {import("../../case/tracking-number.js").NumberFormat} NumberFormat */
-/** @typedef {import("../../page/tool.js").CourierShown} CourierShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../page/words.js").Say} Say */
+/** @import { Patch } from "../../case/changing.js" */
+/** @import { CourierShown, Tool } from "../shared/tool.js" */
+/** @import { Say } from "../shared/words.js" */
 
 /** A link to a company's site tells it nothing of this site, and gives it no hold on this page. */
 const OUTSIDE = { target: "_blank", rel: "external noopener noreferrer", referrerpolicy: "no-referrer" };
@@ -31,20 +29,16 @@ export function trackingAddress({ tracking }, number) {
  */
 export function startTracking(tool, refreshHours) {
   const { place, data, language, say, cases } = tool;
-  const reach = /** @type {HTMLElement} */ (find("[data-reach]", place));
+  const reach = find("[data-reach]", place);
   const title = find("[data-reach-title]", reach);
   const select = /** @type {HTMLSelectElement} */ (find("select", reach));
   const input = /** @type {HTMLInputElement} */ (find("input", reach));
   const verdict = find("[data-reach-verdict]", reach);
-  const hours = /** @type {HTMLElement} */ (find("[data-reach-hours]", reach));
+  const hours = find("[data-reach-hours]", reach);
   const ways = find("[data-reach-ways]", reach);
   const refused = find("[data-reach-refused]", reach);
 
-  show(
-    select,
-    element("option", { value: "" }, say("contacts-choose")),
-    data.couriers.map(({ id, names }) => element("option", { value: id }, names[language])),
-  );
+  show(select, options(data.couriers.map(({ id, names }) => ({ id, name: names[language] })), say("contacts-choose")));
 
   // A courier that is known is there to be called; where it is still to be chosen, its buttons come after the choice.
   if (cases.open.courier) find(".hs-fields", reach).before(hours, ways);
@@ -61,7 +55,7 @@ export function startTracking(tool, refreshHours) {
   const showVerdict = () => {
     const told = verdictWords(input.value, chosen(), say);
     verdict.classList.toggle("hs-field__wrong", told.isWarning);
-    if (verdict.textContent !== told.words) show(verdict, told.words);
+    announce(verdict, told.words);
   };
   const showHours = () => {
     const card = chosen() && document.getElementById(select.value)?.querySelector("[data-hours]");
@@ -70,7 +64,7 @@ export function startTracking(tool, refreshHours) {
     hours.dataset.hours = known;
     refreshHours();
   };
-  /** @param {import("../../case/changing.js").Patch} patch */
+  /** @param {Patch} patch */
   const keep = (patch) => {
     const outcome = cases.change(patch);
     show(refused, outcome.refused && say(`refused-${outcome.refused}`));

@@ -1,17 +1,18 @@
-// @ts-check
 /** The interest on a refund that comes late, for an amount and days that the reader gives. */
 
 import { atStake, ordered } from "../../case/items.js";
-import { element, find, show } from "../../page/elements.js";
-import { won } from "../../page/words.js";
-import { DAYS_OF_A_YEAR, daysBetween, lateInterest } from "../../periods.js";
-import { todayInKorea } from "../../today.js";
-import { isDay } from "./form.js";
+import { isDate } from "../../case/reading.js";
+import { todayInKorea } from "../../days/korea.js";
+import { daysBetween } from "../../days/calendar.js";
+import { DAYS_OF_A_YEAR, lateInterest } from "../../days/periods.js";
+import { number } from "../shared/controls.js";
+import { element, find, show } from "../shared/elements.js";
+import { Field } from "../shared/field.js";
+import { won } from "../shared/words.js";
 
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {"amount" | "due" | "until"} Name */
+/** @import { DateOfCase } from "../../case/dates.js" */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Tool } from "../shared/tool.js" */
 
 const NAMES = /** @type {const} */ (["amount", "due", "until"]);
 const MOST = 100_000_000_000;
@@ -25,38 +26,28 @@ const MOST = 100_000_000_000;
 export function startInterest(tool) {
   const { place, data, say, language } = tool;
   const rate = data.deadlines.find((deadline) => deadline.rate !== undefined)?.rate ?? 0;
-  const inputs = {
-    amount: element("input", { id: "interest-amount", inputmode: "numeric", autocomplete: "off" }),
-    due: element("input", { id: "interest-due", type: "date" }),
-    until: element("input", { id: "interest-until", type: "date" }),
-  };
-  const sum = element("output", { id: "interest-sum", for: NAMES.map((name) => inputs[name].id).join(" ") });
-  /** @type {Set<Name>} */
+  const amountControl = number();
+  const field = (/** @type {typeof NAMES[number]} */ name, input = element("input", { type: "date" })) =>
+    new Field(input, { id: `interest-${name}`, label: say(`interest-${name}`) });
+  const fields = { amount: field("amount", amountControl.element), due: field("due"), until: field("until") };
+  const sum = element("output", { id: "interest-sum", for: NAMES.map((name) => fields[name].input.id).join(" ") });
+  /** @type {Set<string>} */
   const touched = new Set();
-  const values = () => {
-    const amount = inputs.amount.value.replace(/[\s,원₩]/g, "");
-    return { amount: /^\d+$/.test(amount) ? Number(amount) : NaN, due: inputs.due.value, until: inputs.until.value };
-  };
 
-  const wrongs = () => {
-    const { amount, due, until } = values();
-    const isEarly = isDay(due) && isDay(until) && daysBetween(due, until) < 0;
-    return {
-      amount: !(amount > 0 && amount <= MOST) && say("interest-amount-wrong"),
-      due: !isDay(due) && say("dates-wrong"),
-      until: (!isDay(until) && say("dates-wrong")) || (isEarly && say("interest-too-early")),
-    };
-  };
   const showSum = () => {
-    const found = wrongs();
-    for (const name of NAMES) {
-      // What nobody has written yet is not wrong, only missing.
-      const words = touched.has(name) && found[name];
-      show(find(`#wrong-interest-${name}`, place), words);
-      inputs[name].setAttribute("aria-invalid", String(Boolean(words)));
-    }
-    if (NAMES.some((name) => found[name])) return show(sum);
-    const { amount, due, until } = values();
+    const read = amountControl.read();
+    const amount = "value" in read ? (read.value ?? 0) : 0;
+    const [due, until] = [fields.due.input.value, fields.until.input.value];
+    const areDays = isDate(due) && isDate(until);
+    const isEarly = areDays && daysBetween(due, until) < 0;
+    const faults = {
+      amount: amount > 0 && amount <= MOST ? "" : say("interest-amount-wrong"),
+      due: isDate(due) ? "" : say("reason-not-a-date"),
+      until: isEarly ? say("interest-too-early") : isDate(until) ? "" : say("reason-not-a-date"),
+    };
+    // What nobody has written yet is not wrong, only missing.
+    for (const name of NAMES) fields[name].judge(touched.has(name) ? faults[name] : "");
+    if (NAMES.some((name) => faults[name])) return show(sum);
     const days = daysBetween(due, until);
     const fills = { amount: won(amount, language), rate, count: days, year: DAYS_OF_A_YEAR };
     return show(
@@ -72,7 +63,7 @@ export function startInterest(tool) {
     element(
       "form",
       { novalidate: true, "aria-labelledby": "interest", onsubmit: (event) => event.preventDefault() },
-      element("div", { class: "hs-fields" }, NAMES.map((name) => field(name, inputs[name], say))),
+      element("div", { class: "hs-fields" }, NAMES.map((name) => fields[name].element)),
       sum,
     ),
   );
@@ -81,32 +72,20 @@ export function startInterest(tool) {
       touched.add(name);
       showSum();
     };
-    inputs[name].addEventListener("change", told);
-    inputs[name].addEventListener("input", () => touched.has(name) && told());
+    fields[name].input.addEventListener("change", told);
+    fields[name].input.addEventListener("input", () => touched.has(name) && told());
   }
   return {
     prefill: (one, dates) => {
       const late = dates.find((date) => date.state === "growing" && date.concerns);
-      const amount = atStake(one).won || ordered(one).won;
+      const amount = atStake(one, data.situations).won || ordered(one).won;
       const known = {
         amount: amount ? String(amount) : "",
         due: late?.state === "growing" ? late.start : "",
         until: todayInKorea(),
       };
-      for (const name of NAMES) if (!touched.has(name)) inputs[name].value = known[name];
+      for (const name of NAMES) if (!touched.has(name)) fields[name].input.value = known[name];
       showSum();
     },
   };
-}
-
-/**
- * @param {Name} name
- * @param {HTMLInputElement} input
- * @param {import("../../page/words.js").Say} say
- */
-function field(name, input, say) {
-  const wrong = element("p", { class: "hs-field__wrong", id: `wrong-interest-${name}` });
-  input.setAttribute("aria-describedby", wrong.id);
-  const label = element("label", { for: input.id }, say(`interest-${name}`));
-  return element("div", { class: "hs-field" }, label, input, wrong);
 }

@@ -1,19 +1,14 @@
-// @ts-check
 /** What a period means for the open case, beside what the page says of it for everybody. */
 
-import { element, find, show } from "../../page/elements.js";
-import { longDay, wordFor } from "../../page/words.js";
-import { SOON } from "./ahead.js";
-import { beginningOf, deadlineOf, leftOf, stepsOf } from "./wording.js";
+import { longDay } from "../../days/writing.js";
+import { button, element, find, show } from "../shared/elements.js";
+import { leftShown } from "./ahead.js";
+import { stepsOf } from "./steps.js";
 
-/** @typedef {import("../../case/dates.js").Common} Common */
-/** @typedef {import("../../case/dates.js").Counted} Counted */
-/** @typedef {import("../../case/dates.js").DateOfCase} DateOfCase */
-/** @typedef {import("../../case/dates.js").From} From */
-/** @typedef {import("../../case/dates.js").Growing} Growing */
-/** @typedef {import("../../page/elements.js").Child} Child */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("./form.js").DatesForm} DatesForm */
+/** @import { Common, DatedOfCase, DateOfCase, From, Growing } from "../../case/dates.js" */
+/** @import { Child } from "../shared/elements.js" */
+/** @import { Tool } from "../shared/tool.js" */
+/** @import { DatesForm } from "./form.js" */
 
 /**
  * Show the date of one period in its article, and fold the article where it does not concern the case.
@@ -23,7 +18,7 @@ import { beginningOf, deadlineOf, leftOf, stepsOf } from "./wording.js";
  * @param {DatesForm} form
  */
 export function showResult(tool, date, form) {
-  const article = /** @type {HTMLElement} */ (find(`article[id="${date.id}"]`, tool.place));
+  const article = find(`article[id="${date.id}"]`, tool.place);
   const result = find("[data-date-of]", article);
   const isAside = !date.concerns && form.folds() && article.dataset.unfolded === undefined;
   article.classList.toggle("hs-deadline--aside", isAside);
@@ -34,7 +29,7 @@ export function showResult(tool, date, form) {
       article.tabIndex = -1;
       article.focus();
     };
-    const unfolding = button(`unfold-${date.id}`, tool.say("dates-unfold"), unfold);
+    const unfolding = button(tool.say("dates-unfold"), unfold, { id: `unfold-${date.id}` });
     show(result, element("p", {}, tool.say("dates-aside")), unfolding);
     return;
   }
@@ -71,13 +66,12 @@ function parts(tool, date, form, isOpen) {
 
 /**
  * @param {Tool} tool
- * @param {Common & Counted} date
+ * @param {DatedOfCase} date
  * @param {boolean} isOpen
  * @returns {Child[]}
  */
 function counted(tool, date, isOpen) {
   const { say, language } = tool;
-  const isSoon = date.when !== "past" && date.daysLeft <= SOON;
   const isMoved = date.who === "you" && date.end !== date.unmovedEnd;
   return [
     element("p", { class: "hs-result__label" }, say(date.who === "you" ? "result-you" : "result-others")),
@@ -86,7 +80,7 @@ function counted(tool, date, isOpen) {
       { class: "hs-result__day" },
       element("time", { datetime: date.show }, longDay(date.show, language)),
       " ",
-      element("em", { class: isSoon ? "hs-left hs-left--soon" : "hs-left" }, leftOf(tool, date)),
+      leftShown(tool, date),
     ),
     isMoved && element("p", {}, say("result-moved", { day: longDay(date.end, language) })),
     from(tool, date),
@@ -120,7 +114,7 @@ function growing(tool, date) {
  * @param {{ from: From, start: string }} date
  */
 function from(tool, { from: beginning, start }) {
-  const fills = { name: beginningOf(tool, beginning), day: longDay(start, tool.language) };
+  const fills = { name: tool.names.beginning(beginning), day: longDay(start, tool.language) };
   return element("p", { class: "hs-result__note" }, tool.say("result-from", fills));
 }
 
@@ -132,19 +126,18 @@ function from(tool, { from: beginning, start }) {
  * @param {readonly From[]} beginnings
  * @param {DatesForm} form
  */
-function missing({ say, to, language }, id, beginnings, form) {
-  const ways = beginnings.map((beginning) => {
+function missing({ say, names, toPage }, id, beginnings, form) {
+  const links = beginnings.map((beginning) => {
     if ("date" in beginning) {
       const { date: name } = beginning;
-      const words = say("not-begun-enter", { name: say(wordFor(`dates.${name}`)) });
-      return button(`enter-${id}-${name}`, words, () => form.goTo(name));
+      const words = say("not-begun-enter", { name: names.field(`dates.${name}`) });
+      return button(words, () => form.goTo(name), { id: `enter-${id}-${name}` });
     }
     if (!("contactWith" in beginning)) return undefined;
     const words = say("not-begun-log", { name: say(`party-${beginning.contactWith}`) });
-    const way = to(language === "ko" ? "case/" : "en/case/");
-    return element("a", { class: "hs-button hs-button--plain", href: way }, words);
+    return element("a", { class: "hs-button hs-button--plain", href: toPage("case/") }, words);
   });
-  return element("p", { class: "hs-buttons" }, ways);
+  return element("p", { class: "hs-buttons" }, links);
 }
 
 /** @param {Tool} tool @param {Common} date */
@@ -163,7 +156,7 @@ function instead(tool, date) {
  * @param {string} id of the other period
  */
 function toOther(tool, word, id) {
-  return element("p", {}, tool.say(word), " ", element("a", { href: `#${id}` }, deadlineOf(tool, id).name));
+  return element("p", {}, tool.say(word), " ", element("a", { href: `#${id}` }, tool.names.deadline(id)));
 }
 
 /**
@@ -177,13 +170,4 @@ function messages({ data, say, to }, id) {
   return found.map(({ title, way }) => {
     return element("p", {}, say("ask-with"), " ", element("a", { class: "hs-result__message", href: to(way) }, title));
   });
-}
-
-/**
- * @param {string} id
- * @param {string} words
- * @param {() => void} onclick
- */
-function button(id, words, onclick) {
-  return element("button", { type: "button", class: "hs-button hs-button--plain", id, onclick }, words);
 }

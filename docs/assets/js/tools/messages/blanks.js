@@ -1,9 +1,9 @@
-// @ts-check
 /** What is typed into blanks: how each is asked for, what it says in a letter, and whether the case keeps it. */
 
-import { fieldsOf, written } from "../../case/message.js";
+import { fieldsOf } from "../../case/fillings.js";
+import { writtenDay } from "../../days/writing.js";
 
-/** @typedef {import("../../case/message.js").Language} Language */
+/** @import { Language } from "../../days/writing.js" */
 
 /** How a blank is asked for. @typedef {"date" | "lines" | "line"} Kind */
 
@@ -55,7 +55,7 @@ export function mayBeNone(blank) {
  */
 export function hintsFor(blank) {
   if (kindOf(blank) === "date") return { type: "date", max: "9999-12-31" };
-  const longest = fieldOf(blank) ? { maxlength: "200" } : {};
+  const longest = fieldOf(blank) && { maxlength: "200" };
   return { type: "text", autocomplete: "off", ...longest, ...HINTS[blank] };
 }
 
@@ -100,6 +100,5 @@ export function keyFor(blank, message) {
  */
 export function said(blank, value, language) {
   if (value === NONE && mayBeNone(blank)) return NOTHING_RECEIVED[language];
-  if (kindOf(blank) !== "date" || value === "") return value;
-  return written(value, language) ?? "";
+  return kindOf(blank) === "date" && value !== "" ? writtenDay(value, language) : value;
 }

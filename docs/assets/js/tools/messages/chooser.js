@@ -1,10 +1,8 @@
-// @ts-check
 /** Choosing a letter: first whom it is for, then which; or arriving with it in the address. */
 
-import { element, find } from "../../page/elements.js";
+import { element, find } from "../shared/elements.js";
 
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Data, MessageShown, Tool } from "../shared/tool.js" */
 
 /**
  * Bring the chooser to life.
@@ -13,7 +11,8 @@ import { element, find } from "../../page/elements.js";
  * @param {(message: MessageShown | undefined) => void} onChoice a letter is chosen, or none any more
  */
 export function startChooser({ place, data, say, cases }, onChoice) {
-  const recipients = /** @type {HTMLFieldSetElement} */ (find("[data-recipients]", place));
+  /** @type {HTMLFieldSetElement} */
+  const recipients = find("[data-recipients]", place);
   const radios = /** @type {HTMLInputElement[]} */ ([...recipients.querySelectorAll("input")]);
   const links = /** @type {HTMLAnchorElement[]} */ ([...find("[data-messages]", place).querySelectorAll("a")]);
   /** @type {MessageShown | undefined} */
@@ -38,7 +37,9 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 
   /** @param {MessageShown | undefined} message */
   const choose = (message) => {
-    if (message) for (const radio of radios) radio.checked = radio.value === message.to;
+    if (message) {
+      for (const radio of radios) radio.checked = radio.value === message.to;
+    }
     const isNew = message !== chosen;
     chosen = message;
     showChoice();
@@ -86,7 +87,7 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 /**
  * Give the letter with which a situation begins.
  *
- * @param {import("../../page/tool.js").Data} data
+ * @param {Data} data
  * @param {string | undefined} situation
  * @returns {string} its id
  */

@@ -1,18 +1,17 @@
-// @ts-check
 /** The desk at which a letter is finished: its open blanks, its length, the ways to send it, the note that it went. */
 
-import { find, show } from "../../page/elements.js";
+import { blanksIn } from "../../case/message.js";
+import { announce, find, show } from "../shared/elements.js";
 import { fieldOf, isForCase, keyFor } from "./blanks.js";
-import { idOf, refreshFields, showFields } from "./fields.js";
+import { fieldFor, refreshField } from "./fields.js";
 import { filledIn, showLetter, textToSend } from "./letter.js";
 import { startNoting } from "./noting.js";
 import { startSending } from "./sending.js";
 
-/** @typedef {import("../../case/message.js").Message} Message */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
-/** @typedef {import("../../page/words.js").Language} Language */
-/** @typedef {import("./letter.js").Typed} Typed */
+/** @import { Field } from "../shared/field.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
+/** @import { Asking } from "./fields.js" */
+/** @import { Typed } from "./letter.js" */
 
 /**
  * Set up the desk.
@@ -22,17 +21,17 @@ import { startSending } from "./sending.js";
  */
 export function startDesk(tool) {
   const { place, data, say, cases } = tool;
-  const desk = /** @type {HTMLElement} */ (find("[data-desk]", place));
-  const blanksPart = /** @type {HTMLElement} */ (find("[data-desk-blanks]", desk));
-  const fields = /** @type {HTMLElement} */ (find("[data-desk-fields]", desk));
+  const desk = find("[data-desk]", place);
+  const blanksPart = find("[data-desk-blanks]", desk);
+  const fieldsPart = find("[data-desk-fields]", desk);
   const left = find("[data-desk-left]", desk);
   const length = find("[data-desk-length]", desk);
   /** @type {MessageShown | undefined} */
   let message;
   /** @type {Typed} */
   const typed = {};
-  /** @type {string[]} Blanks that have a field: it stays when the case learns what was typed into it. */
-  let asked = [];
+  /** @type {Map<string, Field>} By their blanks: a field stays when the case learns what was typed into it. */
+  let fields = new Map();
 
   /** @returns {MessageShown} */
   const open = () => {
@@ -56,22 +55,24 @@ export function startDesk(tool) {
     const both = filled();
     const count = both.ko.missing.length;
     showLetter(articleOf(open()), both, data, ask);
-    tell(left, count ? say("messages-left", { count }) : say("messages-left-none"));
+    announce(left, count ? say("messages-left", { count }) : say("messages-left-none"));
     show(length, say(count ? "messages-length-open" : "messages-length", { count: both.ko.length }));
     refreshLinks();
   };
 
   const showAll = () => {
     const unfilled = filledIn(open(), "ko", cases.open, {}, data).missing;
-    const blanks = blanksOf(open()).filter((blank) => asked.includes(blank) || unfilled.includes(blank));
-    if (blanks.join() === asked.join()) refreshFields(asked, asking.valueOf);
-    else showFields(fields, blanks, tool, asking);
-    asked = blanks;
-    blanksPart.hidden = asked.length === 0;
+    const blanks = blanksIn(open().text.ko).filter((blank) => fields.has(blank) || unfilled.includes(blank));
+    for (const [blank, field] of fields) refreshField(blank, field, asking);
+    if (blanks.length > fields.size) {
+      fields = new Map(blanks.map((blank) => [blank, fieldFor(blank, tool, asking)]));
+      show(fieldsPart, [...fields.values()].map((field) => field.element));
+    }
+    blanksPart.hidden = fields.size === 0;
     showText();
   };
 
-  /** @type {import("./fields.js").Asking} */
+  /** @type {Asking} */
   const asking = {
     valueOf: (blank) => {
       const field = fieldOf(blank);
@@ -95,7 +96,7 @@ export function startDesk(tool) {
   };
 
   /** @param {string} blank */
-  const ask = (blank) => document.getElementById(idOf(blank))?.focus();
+  const ask = (blank) => fields.get(blank)?.input.focus();
 
   cases.follow(() => {
     if (message) showAll();
@@ -103,13 +104,13 @@ export function startDesk(tool) {
 
   return (next) => {
     message = next;
-    asked = [];
-    show(fields);
+    fields = new Map();
+    show(fieldsPart);
     desk.hidden = !next;
     if (!next) return;
     const article = articleOf(next);
     find(".hs-letter", article).append(desk);
-    /** @type {HTMLElement} */ (find("[data-copies]", article)).hidden = true;
+    find("[data-copies]", article).hidden = true;
     show(find("[data-desk-said]", desk));
     noting.begin(next);
     showAll();
@@ -130,27 +131,7 @@ function receiverOf({ to }, desk, { data, cases, language }) {
   return courier && courier.phone ? { name: courier.names[language], phone: courier.phone } : undefined;
 }
 
-/**
- * Give the blanks of a message in its order.
- *
- * @param {MessageShown} message
- * @returns {string[]}
- */
-function blanksOf({ text }) {
-  return [...new Set([...text.ko.matchAll(/\{([a-z_]+)\}/g)].map(([, blank]) => blank))];
-}
-
 /** @param {MessageShown} message @returns {HTMLElement} */
 function articleOf({ id }) {
   return find(`#${CSS.escape(id)}`);
-}
-
-/**
- * Say something where it is read out, but not again with every letter typed.
- *
- * @param {Element} place
- * @param {string} text
- */
-function tell(place, text) {
-  if (place.textContent !== text) show(place, text);
 }

@@ -1,10 +1,10 @@
-// @ts-check
 /** The fields under a letter: one for each blank that the case does not fill. */
 
-import { element, show } from "../../page/elements.js";
+import { element } from "../shared/elements.js";
+import { Field } from "../shared/field.js";
 import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
 
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * What the fields ask of the desk they stand on.
@@ -15,81 +15,58 @@ import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
  * @property {(blank: string, value: string) => void} typed when one is done with a field
  */
 
-/** @param {string} blank */
-export function idOf(blank) {
-  return `blank-${blank}`;
-}
-
 /**
- * Show a field for each of some blanks.
+ * Return the field for a blank.
  *
- * @param {HTMLElement} place
- * @param {readonly string[]} blanks
- * @param {Tool} tool
- * @param {Asking} asking
- */
-export function showFields(place, blanks, tool, asking) {
-  show(place, blanks.map((blank) => field(blank, tool, asking)));
-}
-
-/**
- * Let the fields hold what is known now; the one that is being typed into is left alone.
- *
- * @param {readonly string[]} blanks
- * @param {(blank: string) => string} valueOf
- */
-export function refreshFields(blanks, valueOf) {
-  for (const blank of blanks) {
-    const input = /** @type {HTMLInputElement | null} */ (document.getElementById(idOf(blank)));
-    if (!input || input === document.activeElement) continue;
-    const value = valueOf(blank) === NONE ? "" : valueOf(blank);
-    if (input.value !== value) input.value = value;
-  }
-}
-
-/**
  * @param {string} blank
  * @param {Tool} tool
  * @param {Asking} asking
  */
-function field(blank, tool, asking) {
-  const { data, language, say } = tool;
+export function fieldFor(blank, { data, language, say }, asking) {
   const { label, example } = data.blanks[blank];
   const kind = kindOf(blank);
-  const id = idOf(blank);
-  const isShowingExample = kind !== "date";
-  const attributes = {
+  const input = kind === "lines"
+    ? element("textarea", { rows: 3, maxlength: 4000 })
+    : element("input", hintsFor(blank));
+  const id = `blank-${blank}`;
+  const none = mayBeNone(blank) && noneBox(blank, input, asking);
+  const field = new Field(input, {
     id,
-    "aria-describedby": isShowingExample && `${id}-example`,
-    oninput: () => asking.typing(blank, input.value),
-    onchange: () => asking.typed(blank, input.value),
-  };
-  /** @type {HTMLInputElement | HTMLTextAreaElement} */
-  const input =
-    kind === "lines"
-      ? element("textarea", { ...attributes, rows: 3, maxlength: 4000 })
-      : element("input", { ...attributes, ...hintsFor(blank) });
-  const value = asking.valueOf(blank);
-  input.value = value === NONE ? "" : value;
-  return element(
-    "div",
-    { class: kind === "lines" || blank === "address" ? "hs-field hs-field--wide" : "hs-field" },
-    element("label", { for: id }, label[language]),
-    input,
-    isShowingExample && element("small", { id: `${id}-example` }, say("messages-example", { text: example[language] })),
-    mayBeNone(blank) && noneBox(blank, input, tool, asking),
-  );
+    label: label[language],
+    ...(kind !== "date" && { example: say("messages-example", { text: example[language] }) }),
+    more: none && element("label", { class: "hs-field__none", for: none.id }, none, say("messages-not-received")),
+    wide: kind === "lines" || blank === "address",
+  });
+  input.addEventListener("input", () => asking.typing(blank, input.value));
+  input.addEventListener("change", () => asking.typed(blank, input.value));
+  refreshField(blank, field, asking);
+  return field;
+}
+
+/**
+ * Let a field hold what is known now, unless it is being typed into.
+ *
+ * @param {string} blank
+ * @param {Field} field
+ * @param {Asking} asking
+ */
+export function refreshField(blank, { input }, asking) {
+  if (input === document.activeElement) return;
+  const value = asking.valueOf(blank) === NONE ? "" : asking.valueOf(blank);
+  if (input.value !== value) input.value = value;
 }
 
 /**
  * @param {string} blank
  * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {Tool} tool
  * @param {Asking} asking
  */
-function noneBox(blank, input, { say }, asking) {
-  const id = `${idOf(blank)}-none`;
-  const box = element("input", { id, type: "checkbox", checked: asking.valueOf(blank) === NONE });
+function noneBox(blank, input, asking) {
+  const box = element("input", {
+    id: `blank-${blank}-none`,
+    type: "checkbox",
+    checked: asking.valueOf(blank) === NONE,
+  });
   box.addEventListener("change", () => {
     input.value = "";
     asking.typing(blank, box.checked ? NONE : "");
@@ -97,5 +74,5 @@ function noneBox(blank, input, { say }, asking) {
   input.addEventListener("input", () => {
     box.checked = false;
   });
-  return element("label", { class: "hs-field__none", for: id }, box, say("messages-not-received"));
+  return box;
 }

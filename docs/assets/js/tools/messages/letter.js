@@ -1,17 +1,14 @@
-// @ts-check
 /** The letter that is open: its text in one or two languages, with what the case and the visitor put into it. */
 
 import { fillMessage, textOf } from "../../case/message.js";
-import { element, find, show } from "../../page/elements.js";
-import { todayInKorea } from "../../today.js";
+import { todayInKorea } from "../../days/korea.js";
+import { button, element, find, show } from "../shared/elements.js";
 import { keyFor, said } from "./blanks.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/message.js").Message} Message */
-/** @typedef {import("../../case/message.js").Piece} Piece */
-/** @typedef {import("../../page/tool.js").Data} Data */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/words.js").Language} Language */
+/** @import { Case } from "../../case/fields.js" */
+/** @import { Message, Piece } from "../../case/message.js" */
+/** @import { Language } from "../../days/writing.js" */
+/** @import { Data, MessageShown } from "../shared/tool.js" */
 
 /** @typedef {Record<string, string>} Typed what was typed into blanks, as fields hold it, by the keys of `keyFor` */
 
@@ -30,6 +27,7 @@ export function filledIn(message, language, one, typed, data) {
   return fillMessage(message.text[language], one, {
     language,
     today: todayInKorea(),
+    situations: data.situations,
     typed: Object.fromEntries(blanks.map((id) => [id, said(id, typed[keyFor(id, message.id)] ?? "", language)])),
     couriers: Object.fromEntries(data.couriers.map(({ id, names }) => [id, names[language]])),
     parties: data.parties[language],
@@ -76,8 +74,7 @@ function shownPiece(piece, data, language, ask) {
   if (piece.kind === "filled") return element("mark", { class: "hs-filled", "data-blank": piece.blank }, piece.text);
   const label = `[${labelOf(piece.blank, data, language)}]`;
   if (!ask) return element("b", { class: "hs-blank hs-blank--open" }, label);
-  const onclick = () => ask(piece.blank);
-  return element("button", { type: "button", class: "hs-blank hs-blank--open", onclick }, label);
+  return button(label, () => ask(piece.blank), { class: "hs-blank hs-blank--open" });
 }
 
 /**

@@ -1,18 +1,13 @@
-// @ts-check
 /** Noting in the case that a letter was sent, in one tap, and taking it back. */
 
 import { firstContact } from "../../case/log.js";
-import { written } from "../../case/message.js";
-import { newId } from "../../page/cases.js";
-import { element, find, show } from "../../page/elements.js";
-import { timeInKorea, todayInKorea } from "../../today.js";
+import { timeInKorea, todayInKorea } from "../../days/korea.js";
+import { writtenDay } from "../../days/writing.js";
+import { newId } from "../shared/cases.js";
+import { element, find, options, show } from "../shared/elements.js";
 
-/** @typedef {import("../../case/fields.js").Case} Case */
-/** @typedef {import("../../case/fields.js").Channel} Channel */
-/** @typedef {import("../../case/fields.js").DateName} DateName */
-/** @typedef {import("../../case/fields.js").Party} Party */
-/** @typedef {import("../../page/tool.js").MessageShown} MessageShown */
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Case, Channel, DateName, Party } from "../../case/fields.js" */
+/** @import { MessageShown, Tool } from "../shared/tool.js" */
 
 /** By which way a letter usually goes. @type {Partial<Record<Party, Channel>>} */
 const USUAL = { seller: "order-page", marketplace: "order-page", "card-company": "post" };
@@ -43,20 +38,17 @@ export function datesSet({ to, asks }, one, today) {
  * @param {() => MessageShown} current
  */
 export function startNoting(desk, tool, current) {
-  const { cases, data, language, say, to } = tool;
-  const channel = /** @type {HTMLSelectElement} */ (find("[data-desk-channel]", desk));
+  const { cases, data, names, language, say, toPage } = tool;
+  /** @type {HTMLSelectElement} */
+  const channel = find("[data-desk-channel]", desk);
   const note = /** @type {HTMLButtonElement} */ (find("[data-desk-log]", desk));
   const undo = /** @type {HTMLButtonElement} */ (find("[data-desk-undo]", desk));
   const told = find("[data-desk-logged]", desk);
   /** @type {() => void} */
   let takeBack = () => {};
 
-  const names = Object.entries(data.channels[language]);
-  show(
-    channel,
-    element("option", { value: "" }, say("messages-channel-none")),
-    names.map(([id, name]) => element("option", { value: id }, name)),
-  );
+  const channels = Object.entries(data.channels[language]).map(([id, name]) => ({ id, name }));
+  show(channel, options(channels, say("case-none-chosen")));
 
   /** @param {boolean} isNoted */
   const showButtons = (isNoted) => {
@@ -78,13 +70,12 @@ export function startNoting(desk, tool, current) {
       cases.tell(cases.store.change(id, { dates: gone, log: { [entry]: null } }));
       if (!wasOpen && isEmpty(cases.state.cases.find((one) => one.id === id))) cases.tell(cases.store.delete(id));
     };
-    const way = to(language === "ko" ? "case/" : "en/case/");
     show(
       told,
-      say("messages-logged", { date: written(today, language) ?? "" }),
-      Object.entries(dates).map(([name, date]) => ` ${dateTold(/** @type {DateName} */ (name), date)}`),
+      say("messages-logged", { date: writtenDay(today, language) }),
+      Object.entries(dates).map(([name, date]) => ` ${dateTold(name, date)}`),
       " ",
-      element("a", { href: way }, say("messages-logged-open")),
+      element("a", { href: toPage("case/") }, say("case-line-open")),
     );
     showButtons(true);
     return undo.focus();
@@ -112,8 +103,8 @@ export function startNoting(desk, tool, current) {
   const titleIn = (/** @type {MessageShown} */ { titles }) =>
     language === "ko" ? titles.ko : `${titles.en}, ${titles.ko}`;
 
-  const dateTold = (/** @type {DateName} */ name, /** @type {string} */ date) =>
-    say("messages-logged-date", { name: say(NAMES[name] ?? ""), date: written(date, language) ?? "" });
+  const dateTold = (/** @type {string} */ name, /** @type {string} */ date) =>
+    say("messages-logged-date", { name: names.field(`dates.${name}`), date: writtenDay(date, language) });
 
   return {
     /** Begin anew for another letter. @param {MessageShown} message */
@@ -128,9 +119,6 @@ export function startNoting(desk, tool, current) {
     },
   };
 }
-
-/** @type {Partial<Record<DateName, string>>} */
-const NAMES = { contacted: "date-contacted", refundAsked: "date-refund-asked" };
 
 /** Tell whether a case says nothing. @param {Case | undefined} one */
 function isEmpty(one) {

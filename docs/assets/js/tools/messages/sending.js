@@ -1,9 +1,8 @@
-// @ts-check
 /** The ways by which a letter leaves: each only when it is pressed, and none of them through this site. */
 
-import { element, find, show } from "../../page/elements.js";
+import { element, find, show } from "../shared/elements.js";
 
-/** @typedef {import("../../page/tool.js").Tool} Tool */
+/** @import { Tool } from "../shared/tool.js" */
 
 /**
  * @typedef {object} Letter
@@ -42,9 +41,11 @@ export function emailAddress({ title, text }) {
  */
 export function startSending(desk, { say }, current, onSend) {
   const told = find("[data-desk-said]", desk);
-  const share = /** @type {HTMLElement} */ (find("[data-desk-share]", desk));
-  const sms = /** @type {HTMLAnchorElement} */ (find("[data-desk-sms]", desk));
-  const email = /** @type {HTMLAnchorElement} */ (find("[data-desk-email]", desk));
+  const share = find("[data-desk-share]", desk);
+  /** @type {HTMLAnchorElement} */
+  const sms = find("[data-desk-sms]", desk);
+  /** @type {HTMLAnchorElement} */
+  const email = find("[data-desk-email]", desk);
   const number = find("[data-desk-number]", desk);
 
   find("[data-desk-copy]", desk).addEventListener("click", async () => {

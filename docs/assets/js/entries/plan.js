@@ -1,0 +1,5 @@
+/** The pages of situations and steps. */
+
+import { showPlan } from "../tools/plan/plan.js";
+
+showPlan();

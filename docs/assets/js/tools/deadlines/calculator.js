@@ -1,0 +1,38 @@
+/** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
+
+import { datesOfCase } from "../../case/reckoning.js";
+import { todayInKorea } from "../../days/korea.js";
+import { showCaseLine } from "../shared/tool.js";
+import { showAhead } from "./ahead.js";
+import { startForm } from "./form.js";
+import { startInterest } from "./interest.js";
+import { showResult } from "./result.js";
+
+/** @import { Tool } from "../shared/tool.js" */
+
+/** @param {Tool} tool */
+export function startCalculator(tool) {
+  const { cases, data, calendar } = tool;
+  showCaseLine(tool);
+  const form = startForm(tool, () => showDates());
+  const interest = startInterest(tool);
+  const showDates = () => {
+    const dates = datesOfCase(cases.open, data.deadlines, calendar, todayInKorea());
+    showAhead(tool, dates);
+    for (const date of dates) showResult(tool, date, form);
+    interest.prefill(cases.open, dates);
+  };
+  /** A period that somebody is led to is shown whole, also where it does not concern the case. */
+  const unfoldTarget = () => {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (target?.matches("article")) target.dataset.unfolded = "";
+  };
+  window.addEventListener("hashchange", () => {
+    unfoldTarget();
+    showDates();
+  });
+  unfoldTarget();
+  cases.follow(showDates);
+  // A page that is left open over midnight must not go on counting from yesterday.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && showDates());
+}
