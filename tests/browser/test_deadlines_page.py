@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,18 +15,14 @@ from helpsite.library.public_holidays import public_holidays
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from support.axe import barriers
+from support.counting import Counting
 from support.window import PHONE, SMALLEST, Window
-from test_periods import Period, walk
 
 NOW = "2026-09-20T03:00:00Z"  # noon in Korea
-RECEIVED = date(2026, 9, 10)  # Fourteen days from it end on the eve of Chuseok.
+EVE_OF_CHUSEOK, CHUSEOK = date(2026, 9, 24), date(2026, 9, 25)
+"""With the weekend these are four days on which no period can end."""
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-@pytest.fixture(scope="module")
-def holidays(content: Content) -> frozenset[date]:
-    return frozenset(holiday.date for holiday in public_holidays(content.holidays))
 
 
 def ready(tab: Page) -> Page:
@@ -40,6 +37,17 @@ def tab(window: Window, language: Language) -> Page:
     return ready(window.open(in_language("deadlines/", language)))
 
 
+@pytest.fixture
+def counting(tab: Page, address: str, content: Content) -> Counting:
+    return Counting(tab, address, content)
+
+
+@pytest.fixture
+def received(counting: Counting) -> str:
+    """Return the day of receipt from which the courier is to be told by the eve of Chuseok."""
+    return str(counting.start_of("notify-courier", EVE_OF_CHUSEOK))
+
+
 @contextmanager
 def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
     """Give the page in a browser that believes to be somewhere in the world."""
@@ -48,6 +56,12 @@ def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
         tab.clock.set_fixed_time(NOW)
         tab.goto(address)
         yield ready(tab)
+
+
+def day_and_month(day: str, language: Language) -> str:
+    """Return how a day is written in a sentence of the site, without its year."""
+    _, month, number = map(int, day.split("-"))
+    return f"{month}월 {number}일" if language == "ko" else f"{number} {month_name[month]}"
 
 
 def result(tab: Page, id: str) -> Locator:
@@ -82,49 +96,57 @@ def test_what_is_missing_is_one_press_away(tab: Page) -> None:
 
 @in_each_language
 def test_the_day_of_receipt_gives_every_date_that_starts_with_it(
-    tab: Page, content: Content, holidays: frozenset[date]
+    tab: Page, content: Content, counting: Counting, received: str
 ) -> None:
-    fill_in(tab, received=str(RECEIVED))
+    fill_in(tab, received=received)
     for id, deadline in content.deadlines.items():
-        if deadline.starts != "receipt":
-            continue
-        assert deadline.length and deadline.unit
-        steps = walk(Period(RECEIVED, deadline.length, deadline.unit), holidays)
-        shown = steps["unmovedEnd" if deadline.who == "you" else "end"]
-        expect(result(tab, id).locator("time")).to_have_attribute("datetime", shown)
+        if deadline.starts == "receipt":
+            end = counting.steps(id, received)["unmovedEnd" if deadline.who == "you" else "end"]
+            expect(result(tab, id).locator("time")).to_have_attribute("datetime", end)
     assert tab.locator("[data-dates-ahead] a[href='#notify-courier']").count() == 1
 
 
 @in_each_language
-def test_the_steps_lead_across_a_long_holiday(tab: Page, content: Content, language: Language) -> None:
-    fill_in(tab, received=str(RECEIVED), handedOver="2026-09-23")
+def test_the_steps_lead_across_a_long_holiday(
+    tab: Page, content: Content, counting: Counting, received: str, language: Language
+) -> None:
+    fill_in(tab, received=received)
     result(tab, "notify-courier").locator("summary").click()
     last = result(tab, "notify-courier").locator("ol > li").last
-    assert last.inner_text().count("→") == 4
-    expect(last).to_contain_text("9월 28일" if language == "ko" else "28 September")
-    chuseok = next(day for day in public_holidays(content.holidays) if day.date == date(2026, 9, 25))
+    steps = counting.steps("notify-courier", received)
+    assert last.inner_text().count("→") == len(steps["moves"]) == 4
+    expect(last).to_contain_text(day_and_month(steps["end"], language))
+    chuseok = next(day for day in public_holidays(content.holidays) if day.date == CHUSEOK)
     expect(last).to_contain_text(chuseok.name[language])
 
 
 @in_each_language
-def test_you_see_the_safe_day_first_and_others_have_until_the_moved_one(tab: Page, language: Language) -> None:
-    fill_in(tab, received=str(RECEIVED), handedOver="2026-09-23")
-    mine = result(tab, "notify-courier")
-    expect(mine.locator("time")).to_have_attribute("datetime", "2026-09-24")
-    expect(mine).to_contain_text("9월 28일" if language == "ko" else "28 September")
-    expect(result(tab, "parcel-due").locator("time")).to_have_attribute("datetime", "2026-09-28")
+def test_you_see_the_safe_day_first_and_others_have_until_the_moved_one(
+    tab: Page, counting: Counting, received: str, language: Language
+) -> None:
+    handed_over = str(counting.start_of("parcel-due", CHUSEOK))
+    fill_in(tab, received=received, handedOver=handed_over)
+    mine, theirs = (counting.steps("notify-courier", received), counting.steps("parcel-due", handed_over))
+    assert mine["unmovedEnd"] < mine["end"] and theirs["unmovedEnd"] < theirs["end"]
+    expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", mine["unmovedEnd"])
+    expect(result(tab, "notify-courier")).to_contain_text(day_and_month(mine["end"], language))
+    expect(result(tab, "parcel-due").locator("time")).to_have_attribute("datetime", theirs["end"])
 
 
 @pytest.mark.parametrize("language", ["ko"])
-def test_interest_follows_on_a_refund_and_fills_in_its_form(tab: Page) -> None:
+def test_interest_follows_on_a_refund_and_fills_in_its_form(tab: Page, content: Content, counting: Counting) -> None:
     tab.locator("#choice-situation").select_option("part-missing")
     fill_in(tab, refundAsked="2026-09-07")
-    expect(result(tab, "late-refund-interest")).to_contain_text("2026년 9월 10일")
-    expect(tab.locator("#interest-due")).to_have_value("2026-09-10")
-    expect(tab.locator("#interest-until")).to_have_value("2026-09-20")
+    due = date.fromisoformat(counting.steps("unsupplied-refund", "2026-09-07")["end"])
+    until = date.fromisoformat(NOW[:10])
+    expect(result(tab, "late-refund-interest")).to_contain_text(f"{due.year}년 {due.month}월 {due.day}일")
+    expect(tab.locator("#interest-due")).to_have_value(str(due))
+    expect(tab.locator("#interest-until")).to_have_value(str(until))
     tab.locator("#interest-amount").fill("100,000")
     tab.locator("#interest-amount").blur()
-    expect(tab.locator("#interest-sum strong")).to_contain_text("410원")
+    rate = content.amounts[content.deadlines["late-refund-interest"].rate or ""].value
+    sum_of_interest = int(100_000 * rate / 100 * (until - due).days / 365)
+    expect(tab.locator("#interest-sum strong")).to_contain_text(f"{sum_of_interest:,}원")
 
 
 @in_each_language
@@ -156,39 +178,41 @@ def test_what_does_not_concern_the_case_is_folded_and_not_lost(tab: Page) -> Non
 
 
 @in_each_language
-def test_a_date_leads_to_the_message_that_asks_for_it(tab: Page) -> None:
-    fill_in(tab, received=str(RECEIVED))
+def test_a_date_leads_to_the_message_that_asks_for_it(tab: Page, received: str) -> None:
+    fill_in(tab, received=received)
     result(tab, "notify-courier").locator("a.hs-result__message").click()
     expect(tab).to_have_url(re.compile(r"/messages/#courier-partial-loss$"))
 
 
 @in_each_language
-def test_days_stay_in_the_case(tab: Page, window: Window, language: Language) -> None:
-    fill_in(tab, received=str(RECEIVED))
+def test_days_stay_in_the_case(tab: Page, window: Window, received: str, language: Language) -> None:
+    fill_in(tab, received=received)
     tab.reload()
-    expect(ready(tab).locator("#date-received")).to_have_value(str(RECEIVED))
-    expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", "2026-09-24")
+    expect(ready(tab).locator("#date-received")).to_have_value(received)
+    expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", str(EVE_OF_CHUSEOK))
     other = window.open(in_language("deadlines/", "en" if language == "ko" else "ko"))
-    expect(ready(other).locator("#date-received")).to_have_value(str(RECEIVED))
+    expect(ready(other).locator("#date-received")).to_have_value(received)
     other.locator("#date-received").fill("")
     expect(tab.locator("#date-received")).to_have_value("")
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
-def test_days_are_the_same_wherever_the_browser_is(browser: Browser, address: str, zone: str) -> None:
+def test_days_are_the_same_wherever_the_browser_is(browser: Browser, address: str, content: Content, zone: str) -> None:
     with elsewhere(browser, zone, f"{address}deadlines/") as tab:
-        fill_in(tab, received=str(RECEIVED))
-        expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", "2026-09-24")
-        expect(result(tab, "notify-courier").locator(".hs-left")).to_contain_text("4일")
+        counting = Counting(tab, address, content)
+        fill_in(tab, received=str(counting.start_of("notify-courier", EVE_OF_CHUSEOK)))
+        expect(result(tab, "notify-courier").locator("time")).to_have_attribute("datetime", str(EVE_OF_CHUSEOK))
+        days_left = (EVE_OF_CHUSEOK - date.fromisoformat(NOW[:10])).days
+        expect(result(tab, "notify-courier").locator(".hs-left")).to_contain_text(f"{days_left}일")
 
 
 @in_each_language
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_and_nothing_too_wide_when_it_is_filled_in(tab: Page, scheme: str, language: Language) -> None:
+def test_no_barrier_and_nothing_too_wide_when_it_is_filled_in(tab: Page, received: str, scheme: str) -> None:
     tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     tab.reload()
     ready(tab).locator("#choice-situation").select_option("part-missing")
-    fill_in(tab, received=str(RECEIVED), paid="2026-09-10", refundAsked="2026-09-14")
+    fill_in(tab, received=received, paid="2026-09-10", refundAsked="2026-09-14")
     tab.locator("#interest-amount").fill("100000")
     tab.locator("#interest-amount").blur()
     tab.evaluate("() => document.querySelectorAll('details').forEach((details) => (details.open = true))")
