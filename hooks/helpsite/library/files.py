@@ -63,7 +63,7 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
 
 
 def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
-    """Give every file that is read, and those that should be there."""
+    """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
         for file in sorted((folder / kind.place).glob("*.yml")):
             if file.is_file() and not file.is_symlink():
@@ -121,7 +121,7 @@ def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
 
 
 def _listed_ids(data: Any) -> tuple[str, ...] | None:
-    """Give the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
+    """Return the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
     entries = _list_of(data)
     parts = [part for entry in entries if isinstance(entry, dict) for part in _list_of(entry.get("parts"))]
     ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in (*entries, *parts)]
