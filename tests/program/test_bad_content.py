@@ -36,8 +36,8 @@ def brief(problem: Problem) -> str:
     return " ".join(filter(None, (str(problem.place), problem.field, problem.rule)))
 
 
-def blanks_of(rule: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(what_is_wrong.texts[rule]["ko"]) if name}
+def blanks_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 def test_the_good_project_has_no_problem(good: Path) -> None:
@@ -50,7 +50,7 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
     problems = problems_of(good)
     assert [brief(problem) for problem in problems] == case["problems"]
     for problem in problems:
-        assert problem.details.keys() == blanks_of(problem.rule)
+        assert problem.details.keys() == blanks_of(what_is_wrong.texts[problem.rule]["ko"])
     for language in LANGUAGES:
         texts = [problem.worded(language) for problem in problems]
         says = case.get("says", [])
@@ -61,6 +61,13 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
 def test_every_rule_has_a_mistake_that_breaks_nothing_else() -> None:
     broken = [{problem.rsplit(" ", 1)[1] for problem in case["problems"]} for case in CASES]
     assert [rule for rule in what_is_wrong.texts if {rule} not in broken] == []
+
+
+def test_messages_have_the_same_blanks_in_both_languages() -> None:
+    for rule, texts in what_is_wrong.texts.items():
+        blanks = {language: blanks_of(text) for language, text in texts.items()}
+        assert blanks.keys() == set(LANGUAGES), rule
+        assert blanks["ko"] == blanks["en"], rule
 
 
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path) -> None:

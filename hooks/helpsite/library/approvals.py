@@ -90,7 +90,7 @@ def write_lock(file: Path, approved: Approved) -> None:
 
 
 def lock_text(approved: Approved) -> str:
-    """Return the text of the file of approvals, a text on a line, so that the changes of two editors can be merged."""
+    """Return the text of the file of approvals, one text on a line, so that two editors' changes can be merged."""
     data = {":".join(name): texts for name, texts in sorted(approved.items())}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -9,7 +9,7 @@ import pytest
 from helpsite.problems import what_is_wrong
 from support.project import PROJECT
 
-GUIDE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+GUIDE = (PROJECT / "EDITING.md").read_text(encoding="utf-8")
 SPANS = re.findall(r"`([^`\n]+)`", GUIDE)
 SAID = [span for span in SPANS if " " in span and not re.search(r"helpsite|make |: |fill in|Nothing|고칠 곳이", span)]
 
