@@ -63,13 +63,6 @@ def test_every_rule_has_a_mistake_that_breaks_nothing_else() -> None:
     assert [rule for rule in what_is_wrong.texts if {rule} not in broken] == []
 
 
-def test_messages_have_the_same_blanks_in_both_languages() -> None:
-    for rule, texts in what_is_wrong.texts.items():
-        blanks = {language: blanks_of(text) for language, text in texts.items()}
-        assert blanks.keys() == set(LANGUAGES), rule
-        assert blanks["ko"] == blanks["en"], rule
-
-
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path) -> None:
     spoil_everything(good)
     problems = problems_of(good)
