@@ -3,16 +3,21 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Deno keeps what it knows in the project and asks nobody for a newer version.
 DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
-SCRIPTS := docs/assets/js
+SCRIPTS := docs/assets/js tests/scripts
 
-.PHONY: serve test build release check pictures bench-pages bench-search bench-build lint lock checker clean
+.PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 # One worker for each core; most of the time is spent in browsers.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 test: .venv/complete
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	$(PYTEST)
+
+# All that needs neither a built site nor a browser: ends within a minute.
+quick: lint check
+	$(PYTEST) $(wildcard tests/content tests/program tests/scripts)
 
 build: .venv/ready
 	$(BIN)/mkdocs build --strict

@@ -1,33 +1,42 @@
-"""What every test may ask for: the project, its content, its built site, and a browser that looks at it."""
+"""What every test may ask for: the project, its content, its built site, and a browser that looks at it.
+
+A test's folder is its tier: `content` and `program` need neither a built site nor a browser, `site` needs no browser.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from built_pages import BuiltPage, pages_of
-from chrome import installed_chrome
 from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
-from webserver import serve
-from window import Window
+from support.built_pages import BuiltPage, pages_of
+from support.chrome import installed_chrome
+from support.project import CONTENT, PROJECT, build_site, copy_project, make_once
+from support.webserver import serve
+from support.window import Window
 
-PROJECT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 25)
-"""The day on which the tests are run, whatever the calendar says; no test fails because time goes by."""
-SITE_URL = "https://help.example/sub/"
+TIERS = {"content": (), "program": (), "scripts": (), "site": ("site",), "browser": ("site", "browser")}
+"""What the tests of a folder may need beside the project itself, the quick ones first."""
 GET_A_BROWSER = "no browser: run `python -m playwright install chromium`, or `apt install chromium-headless-shell`"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the fast tests first, then those that need a site, then those that need a browser."""
-    items.sort(key=lambda item: [item.get_closest_marker(name) is not None for name in ("browser", "site")])
+    """Run the quick tests first, and let none of them become slow by asking for what its folder does not have."""
+    items.sort(key=lambda item: [name in needs(item) for name in ("browser", "site")])
+    for item in items:
+        allowed = TIERS.get(item.path.relative_to(PROJECT / "tests").parts[0], ("site", "browser"))
+        if not needs(item) <= {*allowed}:
+            raise pytest.UsageError(f"{item.nodeid} needs {needs(item)}: it belongs into another folder")
+
+
+def needs(item: pytest.Item) -> set[str]:
+    """Return what of a built site and a browser a test uses."""
+    return {"site", "browser"} & set(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -35,82 +44,55 @@ def project() -> Path:
     return PROJECT
 
 
-@pytest.fixture(scope="session")
-def copy_project(project: Path) -> Callable[[Path], Path]:
-    """Give the function that copies the project into a folder."""
-
-    def copy_project(copy: Path) -> Path:
-        for folder in ("content", "docs", "hooks"):
-            shutil.copytree(project / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        shutil.copy(project / "mkdocs.yml", copy)
-        return copy
-
-    return copy_project
-
-
 @pytest.fixture
-def copied_project(copy_project: Callable[[Path], Path], tmp_path: Path) -> Path:
+def copied_project(tmp_path: Path) -> Path:
     """Give a copy of the project that a test may spoil."""
     return copy_project(tmp_path / "project")
 
 
 @pytest.fixture
-def copied_content(project: Path, tmp_path: Path) -> Path:
+def copied_content(tmp_path: Path) -> Path:
     """Give a project of a copy of the content alone, for what needs no more of it."""
     copy = tmp_path / "project"
-    shutil.copytree(project / "content", copy / "content")
+    shutil.copytree(CONTENT, copy / "content")
     return copy
 
 
 @pytest.fixture(scope="session")
 def today() -> date:
-    return TODAY
+    """Give the newest day that the content names; no test fails because time goes by."""
+    lines = [line.split() for file in CONTENT.rglob("*.yml") for line in file.read_text("utf-8").splitlines()]
+    return max(date.fromisoformat(line[1]) for line in lines if line and line[0] in ("reviewed:", "checked:"))
 
 
 @pytest.fixture(scope="session")
-def newest(project: Path, today: date) -> date:
-    """Give the newest day that the content names: content may be younger than these tests."""
-    lines = [line.split() for file in project.glob("content/**/*.yml") for line in file.read_text("utf-8").splitlines()]
-    days = [line[1] for line in lines if line and line[0] in ("reviewed:", "checked:")]
-    return max(today, *map(date.fromisoformat, days))
+def content(today: date) -> Content:
+    return read_content(PROJECT, today)
 
 
 @pytest.fixture(scope="session")
-def content(project: Path, newest: date) -> Content:
-    return read_content(project, newest)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder that all workers of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
 
 
 @pytest.fixture(scope="session")
-def build(project: Path) -> Callable[..., Path]:
-    """Give the function that builds the real site into a folder, as `make build` does, for a site below a path.
-
-    It builds another project's where one is given.
-    """
-
-    def build(folder: Path, source: Path = project, **environment: str) -> Path:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        env = {**os.environ, "SITE_URL": SITE_URL, **environment}
-        done = subprocess.run(command, cwd=source, env=env, capture_output=True, encoding="utf-8", check=False)
-        assert done.returncode == 0, done.stderr
-        return folder
-
-    return build
-
-
-@pytest.fixture(scope="session")
-def site(build: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("built") / "site")
-
-
-@pytest.fixture(scope="session")
-def site_url() -> str:
-    return SITE_URL
+def site(shared: Path) -> Path:
+    """Give the real site as built, to be looked at and never to be changed."""
+    return make_once(shared / "site", build_site)
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BuiltPage]:
     """Give the pages of the built site by address; the page for unknown addresses is `404.html`."""
     return pages_of(site)
+
+
+@pytest.fixture(scope="session")
+def every_page(pages: dict[str, BuiltPage]) -> list[BuiltPage]:
+    """Give the pages of the built site, but for the one for unknown addresses, which is in both languages."""
+    return [page for address, page in pages.items() if address != "404.html"]
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from chrome import installed_chrome
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES
-from page_kinds import KINDS
 from playwright.sync_api import sync_playwright
-from webserver import serve
-from window import DESK, PHONE
+from support.chrome import installed_chrome
+from support.page_kinds import KINDS
+from support.webserver import serve
+from support.window import DESK, PHONE
 
 PROJECT = Path(__file__).parent.parent
 PICTURES = PROJECT / ".pictures"

@@ -51,8 +51,8 @@ ASK = """async ([engine, documents]) => {
   return { built, median: at(0.5), p95: at(0.95) };
 }"""
 sys.path.insert(0, str(PROJECT / "tests"))
-from built_pages import served  # noqa: E402 - as the tests see a built site
-from webserver import serve  # noqa: E402
+from support.built_pages import served  # noqa: E402 - as the tests see a built site
+from support.webserver import serve  # noqa: E402
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

@@ -31,9 +31,9 @@ QUALITY = ("accessibility", "best-practices", "seo")
 TIMED = ("home", "situation", "question", "case")
 TIMES = 3
 sys.path.insert(0, str(PROJECT / "tests"))
-from chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
-from page_kinds import KINDS  # noqa: E402
-from webserver import serve  # noqa: E402
+from support.chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
+from support.page_kinds import KINDS  # noqa: E402
+from support.webserver import serve  # noqa: E402
 
 
 def look(address: str, categories: Sequence[str]) -> dict[str, Any]:

@@ -37,8 +37,8 @@ plugins: [{{search: {{lang: {language}}}}}]
 use_directory_urls: true
 """
 sys.path.insert(0, str(PROJECT / "tests"))
-from chrome import installed_chrome  # noqa: E402 - what is measured is shown as the tests show it
-from webserver import serve  # noqa: E402
+from support.chrome import installed_chrome  # noqa: E402 - what is measured is shown as the tests show it
+from support.webserver import serve  # noqa: E402
 
 
 @dataclass(frozen=True)

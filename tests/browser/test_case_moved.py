@@ -1,0 +1,45 @@
+"""A courier or a situation gets another name while somebody's case names it: the case follows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpsite.content import read_content
+from helpsite.editing.renaming import rename
+from helpsite.library.addresses import in_language
+from helpsite.library.kinds import BY_NAME
+from helpsite.outputs.tool_data import tool_data
+from helpsite.texts.languages import LANGUAGES, Language
+from playwright.sync_api import Route, expect
+from support.case_window import keep_case, kept_cases
+from support.window import PHONE, Window
+
+CASE: dict[str, Any] = {"id": "a", "shop": "쿠팡", "courier": "old-courier", "situation": "old-situation"}
+MOVED = {"situation": {"old-situation": "part-missing"}, "courier": {"old-courier": "cj"}}
+
+
+@pytest.mark.parametrize(("kind", "id"), [("courier", "cj"), ("situation", "part-missing")])
+def test_tools_know_the_former_names(kind: str, id: str, copied_content: Path, today: date) -> None:
+    rename(copied_content, BY_NAME[kind], id, "a-new-name", today)
+    content = read_content(copied_content, today)
+    for language in LANGUAGES:
+        moved = tool_data(content, language)["moved"]
+        assert moved == {"situation": {}, "courier": {}} | {kind: {id: "a-new-name"}}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kept_case_gets_the_present_names_and_loses_nothing(language: Language, window: Window) -> None:
+    def with_moved(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=json.dumps({**answer.json(), "moved": MOVED}))
+
+    keep_case(window.context, CASE)
+    window.context.route("**/case/*.json", with_moved)
+    tab = window.open(in_language("case/", language), PHONE)
+    expect(tab.locator("#field-courier")).to_have_value("cj")
+    expect(tab.locator("#field-situation")).to_have_value("part-missing")
+    assert kept_cases(tab) == [{**CASE, "courier": "cj", "situation": "part-missing"}]

@@ -1,0 +1,104 @@
+"""A customer's whole way, in both languages: from the home page to a sent message, a logged call and printed papers."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from helpsite.content import Content
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import LANGUAGES, Language
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+from support.case_window import kept_cases, stop_clock
+from support.window import Window
+
+NOON = "2026-11-25T03:00:00Z"
+TYPED = ("ORDER-7781", "KIMHANA", "01098765432", "REDMUG", "SAYSNOTSENT")
+"""What the customer types, so that it would be seen on the wire in any spelling of an address."""
+
+
+def put(field: Locator, text: str) -> None:
+    field.fill(text)
+    field.blur()
+
+
+def said(tab: Page, content: Content, language: Language, word: str) -> Locator:
+    """Give the button or link that bears a word of the site."""
+    found = tab.get_by_role("main").or_(tab.locator("article"))
+    return found.locator("button, a").filter(has_text=re.compile(re.escape(content.words[word][language]))).first
+
+
+def download(tab: Page, button: Locator) -> str:
+    with tab.expect_download() as begun:
+        button.click()
+    return Path(begun.value.path()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_part_of_an_order_is_missing(window: Window, content: Content, language: Language) -> None:
+    asked: list[str] = []
+    window.context.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    stop_clock(window.context, NOON)
+
+    # From the home page to the plan, which is noted in a case of one's own.
+    tab = window.open(in_language("", language))
+    tab.locator("article a[href$='situations/part-missing/']").first.click()
+    tab.locator("#plan-set").click()
+    assert kept_cases(tab)[0]["situation"] == "part-missing"
+
+    # The case: what was ordered, when it came, what did not.
+    tab.goto(window.address + in_language("case/", language))
+    expect(tab.locator(".hs-tool--ready")).to_be_attached()
+    put(tab.locator("#field-order-number"), "ORDER-7781")
+    put(tab.locator("#date-received"), "2026-11-20")
+    item = tab.locator("#field-items .hs-case-row").first
+    put(item.locator("input[id$=-name]"), "REDMUG")
+    put(item.locator("input[id$=-price]"), "9000")
+    put(item.locator("input[id$=-missing]"), "1")
+    expect(tab.locator("[data-case-desk]")).to_contain_text("9,000")
+
+    # The message: chosen by the plan, filled by the case, finished in place, noted as sent.
+    tab.goto(window.address + in_language("situations/part-missing/", language))
+    tab.locator(".hs-now a.hs-button").first.click()
+    letter = tab.locator("#seller-missing-items")
+    expect(letter.locator(".hs-script[lang=ko]").first).to_contain_text("ORDER-7781")
+    letter.locator("input[id$=name]").first.fill("KIMHANA")
+    letter.locator("input[id$=phone]").fill("01098765432")
+    expect(letter.locator(".hs-script[lang=ko]").first).to_contain_text("01098765432")
+    letter.get_by_role("button", name=content.words["messages-log"][language]).click()
+    assert [entry["who"] for entry in kept_cases(tab)[0]["log"]] == ["seller"]
+
+    # A call comes back, with a promise.
+    tab.goto(window.address + in_language("case/", language))
+    expect(tab.locator(".hs-tool--ready")).to_be_attached()
+    tab.locator("#log-add").click()
+    call = tab.locator("details[open]").filter(has=tab.locator("[id$=-promisedBy], [id$=-promised-by]")).last
+    call.locator("select[id$=-who]").select_option("seller")
+    put(call.locator("textarea[id$=-said]"), "SAYSNOTSENT")
+    put(call.locator("[id$=-promisedBy], [id$=-promised-by]"), "2026-11-27")
+    assert len(kept_cases(tab)[0]["log"]) == 2
+
+    # Dates for the calendar, the log as a table, the whole on paper.
+    calendar = download(tab, said(tab, content, language, "file-save-days"))
+    assert calendar.startswith("BEGIN:VCALENDAR") and "DTSTART;VALUE=DATE:20261204" in calendar
+    assert "DTSTART;VALUE=DATE:20261127" in calendar
+    table = download(tab, said(tab, content, language, "file-save-log"))
+    assert table.startswith("\ufeff") and "SAYSNOTSENT" in table
+    paper = PdfReader(io.BytesIO(tab.pdf(format="A4", prefer_css_page_size=True)))
+    printed = "".join(page.extract_text() for page in paper.pages)
+    for text in ("ORDER-7781", "REDMUG", "9,000", "SAYSNOTSENT"):
+        assert text in printed
+    assert all(float(page.mediabox.width) == pytest.approx(595, abs=2) for page in paper.pages)
+
+    # The deadlines speak of this case, and a promise that passes becomes a thing to do.
+    tab.goto(window.address + in_language("deadlines/", language))
+    expect(tab.locator("#notify-courier time").first).to_have_attribute("datetime", "2026-12-04")
+    stop_clock(window.context, "2026-11-30T03:00:00Z")
+    tab.goto(window.address + in_language("case/", language))
+    expect(tab.locator("[data-case-desk]")).to_contain_text(content.words["glance-promise"][language])
+
+    assert len(asked) > 20
+    assert [address for address in asked if any(text in address for text in TYPED)] == []
