@@ -16,6 +16,7 @@ ROOMS = (
     "publishing",
     "environment",
     "editing",
+    "desk",
     "building",
     "commands",
 )

@@ -86,10 +86,13 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     before = good["question"]["ko"]
     assert before in preview.page(place)
 
-    file.write_text("question: [", encoding="utf-8")
-    preview.wait_for(f"content/faq/{file.name}:")
-    assert before in preview.page(place)
-    assert before in preview.page("faq/")
+    for again in ("", "# saved once more\n"):
+        seen = len(preview.printed)
+        file.write_text("question: [\n" + again, encoding="utf-8")
+        preview.wait_for(f"content/faq/{file.name}:", after=seen)
+        assert f"content/faq/{file.name}:" in mistakes_on(preview.page(place))
+        assert before in preview.page(place)
+        assert before in preview.page("faq/")
 
     seen = len(preview.printed)
     good["question"] = {"ko": "잠깐 바꿔 본 제목", "en": "A title for a moment"}
@@ -98,4 +101,21 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     assert "잠깐 바꿔 본 제목" in preview.page(place)
     assert "A title for a moment" in preview.page(f"en/{place}")
     assert before not in preview.page(place)
+    assert mistakes_on(preview.page(place)) == ""
     assert "Traceback" not in preview.printed
+
+
+def mistakes_on(page: str) -> str:
+    return page.partition("hs-mistakes")[2].partition("</details>")[0]
+
+
+def test_a_preview_of_broken_content_shows_what_is_wrong_until_it_is_mended(copied_project: Path) -> None:
+    file = copied_project / "content/categories.yml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text("- id: [", encoding="utf-8")
+    with closing(Preview(copied_project)) as preview:
+        assert "content/categories.yml:" in mistakes_on(preview.page(""))
+        file.write_text(good, encoding="utf-8")
+        preview.wait_for("Documentation built", after=len(preview.printed))
+        assert mistakes_on(preview.page("")) == ""
+        assert "hs-home" in preview.page("")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import gc
 import logging
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from helpsite.desk.application import Desk
 from helpsite.environment import system_language
-from helpsite.problems import Problem
+from helpsite.problems import Problem, report
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 
@@ -50,17 +51,24 @@ def keep_last_good_site(
     """Keep the last good site up while the content is broken, with what is wrong on every page of it."""
     site = server.get_app()
     assert site
-    desk = Desk(site, Path(config.config_file_path).parent, system_language())
-    desk.problems = config.extra.get("problems", ())
+    desk = Desk(site, Path(config.config_file_path).parent, language := system_language())
     server.set_app(desk)
+
+    def tell(problems: Sequence[Problem]) -> None:
+        desk.problems = problems
+        if problems:
+            # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
+            print(report(problems, language), file=sys.stderr, flush=True)
+
+    tell(config.extra.get("problems", ()))
 
     @functools.wraps(builder)
     def build_if_good(config: MkDocsConfig | None = None) -> None:
         try:
             builder(config)
-            desk.problems = ()
+            tell(())
         except BrokenContent as error:
-            desk.problems = error.problems
+            tell(error.problems)
         except Abort:
             log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -59,11 +58,8 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     try:
         content = read_content(Path(config.config_file_path).parent, today := editors_today())
     except ContentError as error:
-        told = report(error.problems, system_language())
         if not is_preview():
-            raise PluginError("\n" + told) from None
-        # MkDocs tells nothing twice; an editor may make the same mistake again.
-        print(told, file=sys.stderr)
+            raise PluginError("\n" + report(error.problems, system_language())) from None
         if (Path(config.site_dir) / "index.html").exists():
             raise BrokenContent(error.problems) from None
         return _without_pages(config, error.problems)

@@ -2,3 +2,7 @@
 
 A WSGI application around the one that shows the site. Nothing of it is in a built site.
 """
+
+from helpsite.texts.messages import Catalogue
+
+say = Catalogue("desk/messages.yml")
