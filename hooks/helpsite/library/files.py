@@ -137,13 +137,14 @@ def _entry(kind: Kind, id: str, document: Document) -> Found:
     if isinstance(document.data, dict) and "id" in document.data:
         details: Details = {"key": "id", "hint": hint("name-is-the-files")}
         return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
-    problems, model = validated(kind.model, document, (), id)
-    return [Item(kind.name, id, model, document)] if model else [], problems
+    found = validated(kind.model, document, (), id)
+    return [Item(kind.name, id, found.model, document, (), found.doubtful)] if found.model else [], found.problems
 
 
 def _single(kind: Kind, document: Document) -> Found:
-    problems, model = validated(kind.model, document, ())
-    return [Item(kind.name, kind.name, model, document)] if model else [], problems
+    found = validated(kind.model, document, ())
+    item = [Item(kind.name, kind.name, found.model, document, (), found.doubtful)] if found.model else []
+    return item, found.problems
 
 
 def _list(kind: Kind, document: Document) -> Found:
@@ -153,11 +154,12 @@ def _list(kind: Kind, document: Document) -> Found:
     problems: list[Problem] = []
     seen: set[str] = set()
     for index in range(len(document.data)):
-        found, model = validated(kind.model, document, (index,))
-        problems += found
+        found = validated(kind.model, document, (index,))
+        problems += found.problems
+        model = found.model
         if model is None:
             continue
-        items.append(item := Item(kind.name, model.id, model, document, (index,)))
+        items.append(item := Item(kind.name, model.id, model, document, (index,), found.doubtful))
         # A source is known under the ids of its parts as well.
         for location, id in ((("id",), model.id), *inner_ids(model)):
             if id in seen:

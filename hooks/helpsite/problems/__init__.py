@@ -40,6 +40,8 @@ class Problem:
     field: str
     rule: str
     details: Details = dataclasses.field(default_factory=dict)
+    is_certain: bool = True
+    """Whether it would still be one if what else is wrong were mended."""
 
     def worded(self, language: Language) -> str:
         """Return the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
