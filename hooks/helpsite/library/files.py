@@ -111,7 +111,7 @@ def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
         items, found = _entry(kind, id, document)
     else:
         items, found = _single(kind, document) if kind.is_single else _list(kind, document)
-    is_clear = not any(problem.rule == "item-needs-dash" for problem in problems)
+    is_clear = not document.lost and not any(problem.rule == "item-needs-dash" for problem in problems)
     listed: tuple[str, ...] | None = ()
     if kind.is_list:
         listed = _listed_ids(document.data) if is_clear else None
@@ -134,11 +134,13 @@ def _list_of(value: Any) -> list[Any]:
 
 
 def _entry(kind: Kind, id: str, document: Document) -> Found:
+    problems: list[Problem] = []
     if isinstance(document.data, dict) and "id" in document.data:
         details: Details = {"key": "id", "hint": hint("name-is-the-files")}
-        return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
+        problems.append(Problem(document.place(("id",)), "id", "unknown-key", details))
     found = validated(kind.model, document, (), id)
-    return [Item(kind.name, id, found.model, document, (), found.doubtful)] if found.model else [], found.problems
+    items = [Item(kind.name, id, found.model, document, (), found.doubtful)] if found.model else []
+    return items, [*problems, *found.problems]
 
 
 def _single(kind: Kind, document: Document) -> Found:

@@ -141,11 +141,11 @@ class Library:
         found = (self.shelf(kind.name).get(id) for kind in BY_REFERENCE.get(reference, ()))
         return next(filter(None, found), None)
 
-    def is_whole(self, kind: str) -> bool:
-        """Tell whether every entry of a kind could be read."""
+    def is_whole(self, kind: str, *fields: str) -> bool:
+        """Tell whether every entry of a kind could be read, and nothing stands in for any of these fields."""
         shelf = self.shelf(kind)
         is_all = kind not in self.unsure and len(shelf) == len(self.names.get(kind, set()))
-        return is_all and not any(item.doubtful for item in shelf.values())
+        return is_all and not any(place[0] in fields for item in shelf.values() for place in item.doubtful)
 
     def knows(self, kind: str, id: str) -> bool:
         """Tell whether an entry exists, in doubt yes."""

@@ -42,6 +42,8 @@ def _replaced(data: Any, location: Location, kind: Any, metadata: tuple[Any, ...
     is_possible = field is not None or (get_origin(kind) is dict and rest != KEY)
     if not is_possible:
         return {key: value for key, value in data.items() if key != first}
+    if field and not rest:
+        return {**data, first: _in_language(str(first), field)}
     inner, marks = (field.annotation, tuple(field.metadata)) if field else (_arguments(kind)[1], ())
     return {**data, first: _replaced(data.get(first), rest, inner, marks)}
 

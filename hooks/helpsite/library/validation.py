@@ -55,14 +55,17 @@ def validated(model: type[Model], document: Document, location: Location, id: st
     if id is not None and isinstance(data, dict):
         data = {**data, "id": id}
     problems: list[Problem] = []
-    doubtful: set[Location] = set()
-    for _ in range(MOST_ROUNDS):
+    # What could not be read is told already.
+    lost: set[Location] = set() if location else {(name,) for name in document.lost if name not in data}
+    doubtful: set[Location] = set(lost)
+    for attempt in range(MOST_ROUNDS):
         try:
             return Validated(problems, model.model_validate(data), frozenset(doubtful))
         except ValidationError as error:
             details = error.errors()
-        if not doubtful:
-            problems = [_problem(document, location, detail, model) for detail in details if not _echo(detail)]
+        if attempt == 0:
+            new = [detail for detail in details if not _echo(detail) and detail["loc"] not in lost]
+            problems = [_problem(document, location, detail, model) for detail in new]
         wrong = {detail["loc"] for detail in details}
         if wrong & {(), ("id",)}:
             break

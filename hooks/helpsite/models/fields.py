@@ -56,6 +56,11 @@ def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
     return WithJsonSchema({**TEXT, "pattern": f"^(?:{pattern.pattern})$", "examples": list(examples)})
 
 
+def _like(example: str) -> WithJsonSchema:
+    """Make what shows an editor's program how a value looks."""
+    return WithJsonSchema({**TEXT, "examples": [example]})
+
+
 def _spelled(pattern: re.Pattern[str], rule: str, *examples: str) -> tuple[AfterValidator, WithJsonSchema]:
     """Make what checks the spelling of a value, and what tells an editor's program of it."""
 
@@ -220,14 +225,19 @@ Year = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({**NUMBER, "pattern": f"^{YEAR.pattern}$", "examples": [2026]})
 ]
 Address = Annotated[str, AfterValidator(_written), *_spelled(ADDRESS, "bad-address", "https://www.law.go.kr/")]
-SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site)]
+SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site), _like("https://www.law.go.kr/")]
 Email = Annotated[str, AfterValidator(_written), *_spelled(EMAIL, "bad-email", "help@shop.example")]
 Phone = Annotated[str, AfterValidator(_written), *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
 Written = Annotated[str, AfterValidator(_written), WithJsonSchema(TEXT)]
 OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), WithJsonSchema(TEXT)]
 Clock = Annotated[str, *_spelled(CLOCK, "bad-time", "09:00")]
 Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]
-TrackingAddress = Annotated[str, AfterValidator(_written), AfterValidator(_tracking)]
+TrackingAddress = Annotated[
+    str,
+    AfterValidator(_written),
+    AfterValidator(_tracking),
+    _like("https://courier.example/track?number={invoice}"),
+]
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
 Korean = AfterValidator(_korean)
 English = AfterValidator(_english)
