@@ -19,8 +19,9 @@ test: .venv/complete
 quick: lint check
 	$(PYTEST) $(wildcard tests/content tests/program tests/scripts)
 
+# What may be published, and nothing else.
 build: .venv/ready
-	$(BIN)/mkdocs build --strict
+	$(BIN)/helpsite build site
 
 # A new version in RELEASE/releases, shown by turning the link RELEASE/live: `make release RELEASE=/srv/help`.
 RELEASE ?= published
