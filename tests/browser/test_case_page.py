@@ -12,8 +12,9 @@ from helpsite.content import Content
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
-from support.axe import AXE, RUN
-from support.window import DESK, PHONE, SMALLEST, Window
+from support.axe import barriers
+from support.looks import hard_to_hit, overflows
+from support.window import PHONE, Window
 
 KEY = "missing-delivery-help.cases.v1"
 NOON = "2026-11-25T03:00:00Z"  # noon in Korea
@@ -476,38 +477,15 @@ def test_full_storage_is_told_and_what_is_typed_stays(window: Window, language: 
 # Looks
 
 
-@pytest.mark.parametrize("size", [SMALLEST, DESK], ids=["smallest", "desk"])
 @in_each_language
-def test_whole_case_is_no_wider_than_the_window(window: Window, language: Language, size: Any) -> None:
-    tab = open_case(window, language, WHOLE | {"orderNumber": "W" * 200, "shop": "가" * 200}, size=size)
-    for details in tab.locator(".hs-case details > summary").all():
-        details.click()
-    assert tab.evaluate("document.scrollingElement.scrollWidth") == size["width"]
-    tab.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert tab.evaluate("document.scrollingElement.scrollWidth") == size["width"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@in_each_language
-def test_no_barrier_on_a_whole_case(window: Window, language: Language, scheme: Any) -> None:
-    tab = open_case(window, language, WHOLE, {"id": "b"})
-    tab.emulate_media(color_scheme=scheme)
+def test_whole_case_is_for_everybody(window: Window, language: Language) -> None:
+    tab = open_case(window, language, WHOLE | {"orderNumber": "W" * 200, "shop": "가" * 200}, {"id": "b"})
     for details in tab.locator(".hs-case details > summary").all():
         details.click()
     put(tab.locator("#field-shop"), "가" * 201)
     load(tab, "{")
     expect(tab.locator("[role=alert]")).not_to_be_empty()
-    tab.evaluate(AXE)
-    found = tab.evaluate(RUN, {"contrast": True})
-    assert [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]] == []
-
-
-@in_each_language
-def test_everything_to_press_is_large_enough(window: Window, language: Language) -> None:
-    tab = open_case(window, language, WHOLE, {"id": "b"})
-    for details in tab.locator(".hs-case-log summary").all():
-        details.click()
+    assert overflows(tab) == []
     controls = ".hs-case-desk :is(button, select, textarea, summary, input:not([type=checkbox]))"
-    small = """all => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-        .map((one) => one.outerHTML)"""
-    assert tab.locator(controls).evaluate_all(small) == []
+    assert hard_to_hit(tab, controls) == []
+    assert barriers(tab) == []

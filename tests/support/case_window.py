@@ -10,8 +10,6 @@ from helpsite.texts.languages import Language
 from playwright.sync_api import BrowserContext, Page
 
 KEY = "missing-delivery-help.cases.v1"
-LARGE = "html { font-size: 250% !important; } .md-typeset { font-size: 32px !important; }"
-OVER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def keep_case(context: BrowserContext, case: dict[str, Any]) -> None:
