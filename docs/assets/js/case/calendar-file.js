@@ -21,7 +21,7 @@ const HOST = "missing-delivery-help";
 const LONGEST_LINE = 75; // octets
 
 /**
- * Give the days of a case that belong into a calendar: the dates that count, and the promises not yet settled.
+ * Return the days of a case that belong into a calendar: the dates that count, and the promises not yet settled.
  *
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
@@ -41,7 +41,7 @@ export function daysOfCase(one, dates, wordsFor) {
 }
 
 /**
- * Give a calendar file with a whole-day entry for each day.
+ * Return a calendar file with a whole-day entry for each day.
  *
  * @param {readonly Day[]} days
  * @param {Date} stamp when the file is made
@@ -69,10 +69,7 @@ export function daysAsCalendar(days, stamp) {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/**
- * @param {string} text
- * @returns {string}
- */
+/** @param {string} text @returns {string} */
 function escaped(text) {
   return text
     .replace(/\r\n?/g, "\n")

@@ -11,54 +11,27 @@ import { readCase } from "./reading.js";
  * What changes in a case, and nothing else: two tabs that change different things undo nothing of each other. `null`
  * takes away; items and entries of the log are named by their ids, and unknown ids are new ones.
  *
- * @typedef {object} Patch
- * @property {string | null} [shop]
- * @property {string | null} [seller]
- * @property {string | null} [sellerKind]
- * @property {string | null} [orderNumber]
- * @property {Partial<Record<DateName, string | null>>} [dates]
- * @property {Record<string, Nullable<Item> | null>} [items]
- * @property {string | null} [payment]
- * @property {string | null} [courier]
- * @property {string | null} [trackingNumber]
- * @property {string | null} [situation]
- * @property {Record<string, boolean>} [ticks]
- * @property {Record<string, Nullable<LogEntry> | null>} [log]
+ * @typedef {Nullable<Omit<Case, "id" | "dates" | "items" | "ticks" | "log">> & {
+ *   dates?: Partial<Record<DateName, string | null>>, items?: Record<string, Nullable<Item> | null>,
+ *   ticks?: Record<string, boolean>, log?: Record<string, Nullable<LogEntry> | null> }} Patch
  */
 
-/**
- * @template T
- * @typedef {{ [Name in keyof T]?: T[Name] | null }} Nullable
- */
+/** @template T @typedef {{ [Name in keyof T]?: T[Name] | null }} Nullable */
 
 /** @typedef {"gone" | "wrong" | "too-many"} Refusal why a change was not made */
 /** @typedef {{ all: Cases, refused?: Refusal, dropped?: Finding[] }} Changed */
 
-/**
- * Begin a case and open it.
- *
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** Begin a case and open it. @param {Cases} all @param {string} id @returns {Changed} */
 export function started(all, id) {
   return within(all, { open: id, cases: [...all.cases, { id }] });
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** @param {Cases} all @param {string} id @returns {Changed} */
 export function opened(all, id) {
-  return has(all, id) ? { all: { ...all, open: id } } : { all, refused: "gone" };
+  return all.cases.some((one) => one.id === id) ? { all: { ...all, open: id } } : { all, refused: "gone" };
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- * @returns {Changed}
- */
+/** @param {Cases} all @param {string} id @returns {Changed} */
 export function deleted(all, id) {
   const cases = all.cases.filter((one) => one.id !== id);
   return { all: all.open === id ? { cases } : { ...all, cases } };
@@ -114,20 +87,12 @@ export function withTicks(all, ticks, newId) {
   return changed(base, base.open ?? newId, { ticks: Object.fromEntries(ticks.map((id) => [id, true])) }).all;
 }
 
-/**
- * @param {Cases} before
- * @param {Cases} after
- * @returns {Changed}
- */
+/** @param {Cases} before @param {Cases} after @returns {Changed} */
 function within(before, after) {
   return after.cases.length > CASES.most ? { all: before, refused: "too-many" } : { all: after };
 }
 
-/**
- * @param {Case} before
- * @param {Patch} patch
- * @returns {unknown}
- */
+/** @param {Case} before @param {Patch} patch @returns {unknown} */
 function patched(before, patch) {
   const { dates, items, ticks, log, ...plain } = patch;
   const after = merged(before, plain);
@@ -143,43 +108,21 @@ function patched(before, patch) {
   return after;
 }
 
-/**
- * @param {object} before
- * @param {object} changes
- * @returns {Record<string, unknown>}
- */
+/** @param {object} before @param {object} changes @returns {Record<string, unknown>} */
 function merged(before, changes) {
   const all = Object.entries({ ...before, ...changes });
   return Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined && value !== ""));
 }
 
-/**
- * @param {readonly { id: string }[]} before
- * @param {Record<string, object | null>} changes
- */
+/** @param {readonly { id: string }[]} before @param {Record<string, object | null>} changes */
 function mergedById(before, changes) {
   const known = before.filter((one) => changes[one.id] !== null);
   const fresh = Object.keys(changes).filter((id) => changes[id] && !before.some((one) => one.id === id));
-  return [...known, ...fresh.map((id) => ({ id }))].map((one) => ({
-    ...merged(one, changes[one.id] ?? {}),
-    id: one.id,
-  }));
+  const all = [...known, ...fresh.map((id) => ({ id }))];
+  return all.map((one) => ({ ...merged(one, changes[one.id] ?? {}), id: one.id }));
 }
 
-/**
- * @param {Cases} all
- * @param {string} id
- */
-function has(all, id) {
-  return all.cases.some((one) => one.id === id);
-}
-
-/**
- * Tell whether two cases say the same, whatever they are called.
- *
- * @param {Case} one
- * @param {Case} other
- */
+/** Tell whether two cases say the same, whatever they are called. @param {Case} one @param {Case} other */
 function isSame(one, other) {
   const [a, b] = [one, other].map((said) => JSON.stringify(readCase({ ...said, id: "same" }).case));
   return a === b;

@@ -13,19 +13,13 @@
 
 /** @typedef {{ path: (string | number)[], reason: Reason }} Finding where something is wrong, and why */
 
-/** @typedef {{ type: "text", longest: number }} TextField */
-/** @typedef {{ type: "id" }} IdField */
-/** @typedef {{ type: "date" }} DateField */
-/** @typedef {{ type: "time" }} TimeField */
-/** @typedef {{ type: "yes" }} YesField true or false */
-/** @typedef {{ type: "number", from: number, to: number }} NumberField a whole number */
-/** @typedef {{ type: "choice", of: readonly string[] }} ChoiceField */
+/**
+ * @typedef {{ type: "text", longest: number } | { type: "id" | "date" | "time" } | { type: "yes" } |
+ *   { type: "number", from: number, to: number } | { type: "choice", of: readonly string[] }} ValueField numbers are whole
+ */
 /** @typedef {{ type: "group", fields: Fields, required?: readonly string[] }} GroupField */
 /** @typedef {{ type: "list", of: Field, most: number }} ListField no two alike, groups by their id */
-/**
- * @typedef {TextField | IdField | DateField | TimeField | YesField | NumberField | ChoiceField | GroupField |
- *   ListField} Field
- */
+/** @typedef {ValueField | GroupField | ListField} Field */
 /** @typedef {Readonly<Record<string, Field>>} Fields */
 
 export const SELLER_KINDS = /** @type {const} */ (["shop", "marketplace", "individual", "overseas"]);
@@ -97,14 +91,10 @@ export const CHANNELS = /** @type {const} */ (
  * @property {LogEntry[]} [log]
  */
 
-/** @type {TextField} */
-const LINE = { type: "text", longest: 200 };
-/** @type {TextField} */
-const LINES = { type: "text", longest: 4000 };
-/** @type {IdField} */
-const ID = { type: "id" };
-/** @type {DateField} */
-const DATE = { type: "date" };
+const LINE = /** @type {const} */ ({ type: "text", longest: 200 });
+const LINES = /** @type {const} */ ({ type: "text", longest: 4000 });
+const ID = /** @type {const} */ ({ type: "id" });
+const DATE = /** @type {const} */ ({ type: "date" });
 
 /** @type {GroupField} */
 export const ITEM = {

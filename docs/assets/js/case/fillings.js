@@ -97,11 +97,7 @@ function dateOf(name) {
   return (one, { language }) => written(one.dates?.[name], language);
 }
 
-/**
- * @param {Case} one
- * @param {Setting} setting
- * @param {Record<Language, string>} words
- */
+/** @param {Case} one @param {Setting} setting @param {Record<Language, string>} words */
 function ifNothingCame(one, { language, situations }, words) {
   return nothingCame(one, situations) ? words[language] : undefined;
 }
@@ -164,10 +160,7 @@ function summary(one, { language, parties, channels }) {
   return lines.length ? lines.join("\n") : undefined;
 }
 
-/**
- * @param {Readonly<Record<string, string>> | undefined} names
- * @param {string | undefined} id
- */
+/** @param {Readonly<Record<string, string>> | undefined} names @param {string | undefined} id */
 function named(names, id) {
   return names && id !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
 }

@@ -68,11 +68,7 @@ export function interestOn(dates, won) {
   return undefined;
 }
 
-/**
- * @param {readonly Item[]} items
- * @param {(item: Item) => number} count
- * @returns {Worth}
- */
+/** @param {readonly Item[]} items @param {(item: Item) => number} count @returns {Worth} */
 function worth(items, count) {
   const counted = items.filter((item) => count(item) > 0);
   return {

@@ -65,7 +65,7 @@ export function writeKept(storage, all, unread) {
 }
 
 /**
- * Give the texts that were put aside because they could not be read, oldest first.
+ * Return the texts that were put aside because they could not be read, oldest first.
  *
  * @param {StorageLike} storage
  * @returns {string[]}
@@ -77,19 +77,12 @@ export function readAside(storage) {
   return Array.isArray(texts) && texts.every((one) => typeof one === "string") ? texts : [text];
 }
 
-/**
- * Delete everything that was ever kept about cases.
- *
- * @param {StorageLike} storage
- */
+/** Delete everything that was ever kept about cases. @param {StorageLike} storage */
 export function deleteKept(storage) {
   for (const key of [KEY, ASIDE, TICKS]) storage.removeItem(key);
 }
 
-/**
- * @param {string | null} text
- * @returns {Kept}
- */
+/** @param {string | null} text @returns {Kept} */
 function readCasesText(text) {
   if (text === null) return { all: { cases: [] }, dropped: [], unread: [] };
   const kept = parsed(text);
@@ -111,10 +104,7 @@ function readTicksText(text) {
   return ticks.length < found.length ? { ticks, trouble: "damaged", unread: [String(text)] } : { ticks, unread: [] };
 }
 
-/**
- * @param {string} text
- * @returns {unknown} undefined where it is no JSON
- */
+/** @param {string} text @returns {unknown} undefined where it is no JSON */
 function parsed(text) {
   try {
     return JSON.parse(text);

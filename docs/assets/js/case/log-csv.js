@@ -18,7 +18,7 @@ import { byTime } from "./log.js";
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 
 /**
- * Give the log as CSV: UTF-8 with a byte order mark, lines ended by CRLF, every cell quoted. A cell that a spreadsheet
+ * Return the log as CSV: UTF-8 with a byte order mark, lines ended by CRLF, every cell quoted. A cell that a spreadsheet
  * would run as a formula gets an apostrophe before it.
  *
  * @param {readonly LogEntry[]} log

@@ -15,7 +15,7 @@ export function byTime(one, other) {
 }
 
 /**
- * Give the first day on which there was contact with somebody.
+ * Return the first day on which there was contact with somebody.
  *
  * @param {readonly LogEntry[]} log
  * @param {Party} who

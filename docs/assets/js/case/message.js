@@ -38,11 +38,7 @@ export function textOf(pieces, instead = () => "") {
   return pieces.map((piece) => (piece.kind === "missing" ? instead(piece.blank) : piece.text)).join("");
 }
 
-/**
- * Return the blanks that a message holds, in its order.
- *
- * @param {string} text
- */
+/** Return the blanks that a message holds, in its order. @param {string} text */
 export function blanksIn(text) {
   return [...new Set([...text.matchAll(BLANK)].map(([, blank]) => blank))];
 }

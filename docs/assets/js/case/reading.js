@@ -2,7 +2,7 @@
 
 import { CASE, CASES } from "./fields.js";
 
-/** @import { Case, Field, Finding, GroupField, ListField, Reason } from "./fields.js" */
+/** @import { Case, Field, Finding, GroupField, ListField, Reason, ValueField } from "./fields.js" */
 
 /** @typedef {{ value: unknown, dropped: Finding[] }} Read `value` is undefined where nothing is left */
 
@@ -11,7 +11,7 @@ export const DATE_PATTERN = "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$";
 export const TIME_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
 /**
- * Give the case that can be read out of anything, and what could not be taken.
+ * Return the case that can be read out of anything, and what could not be taken.
  *
  * Wrong values are left out one by one; so is what is not known. An empty text, list or group is as good as none and
  * not worth a word. Something without an id of its own, be it a case, an item or an entry of the log, gets one from its
@@ -26,7 +26,7 @@ export function readCase(unknown) {
 }
 
 /**
- * Give the cases that can be read out of anything, and what could not be taken.
+ * Return the cases that can be read out of anything, and what could not be taken.
  *
  * @param {unknown} unknown
  * @returns {{ cases: Case[], dropped: Finding[] }}
@@ -81,12 +81,7 @@ function readGroup(group, value, path, place) {
   return { value: Object.keys(kept).length ? kept : undefined, dropped };
 }
 
-/**
- * @param {ListField} list
- * @param {unknown} value
- * @param {(string | number)[]} path
- * @returns {Read}
- */
+/** @param {ListField} list @param {unknown} value @param {(string | number)[]} path @returns {Read} */
 function readList(list, value, path) {
   if (!Array.isArray(value)) return { value: undefined, dropped: [{ path, reason: "not-a-list" }] };
   /** @type {Finding[]} */
@@ -118,7 +113,7 @@ function readList(list, value, path) {
 /**
  * Tell why a single value is not taken, if it is not.
  *
- * @param {Exclude<Field, GroupField | ListField>} field
+ * @param {ValueField} field
  * @param {unknown} value
  * @returns {Reason | undefined}
  */
@@ -156,10 +151,7 @@ export function isDate(value) {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(value));
 }
 
-/**
- * @param {string} pattern
- * @param {unknown} value
- */
+/** @param {string} pattern @param {unknown} value */
 function matches(pattern, value) {
   return typeof value === "string" && new RegExp(pattern, "u").test(value);
 }
@@ -179,10 +171,7 @@ function nameOf(member) {
   return isGroup(member) ? member.id : member;
 }
 
-/**
- * @param {number} place
- * @param {Set<unknown>} taken
- */
+/** @param {number} place @param {Set<unknown>} taken */
 function freeId(place, taken) {
   let id = String(place);
   for (let more = 2; taken.has(id); more += 1) id = `${place}-${more}`;

@@ -33,138 +33,130 @@ import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from ".
 
 /** @typedef {(all: Cases) => Changed} Change */
 
-/**
- * @typedef {object} Store
- * @property {() => State} read
- * @property {() => Outcome} start begin a case and open it
- * @property {(id: string) => Outcome} open
- * @property {(id: string, patch: Patch) => Outcome} change
- * @property {(id: string) => Outcome} delete
- * @property {() => Outcome} deleteAll everything, older forms and what was put aside too
- * @property {(cases: readonly Case[]) => Outcome} add cases of an imported file
- * @property {() => string[]} aside texts that could not be read and were put aside
- * @property {(event: { key: string | null }) => boolean} isChange whether a `storage` event tells of another tab
- */
+export class Store {
+  /**
+   * What could not be kept is not forgotten: it stays in this page, is told with every `read`, and is tried again with
+   * the next change.
+   *
+   * @type {Change[]}
+   */
+  #pending = [];
 
-/**
- * Give the store of this browser.
- *
- * What cannot be kept is not forgotten: it stays in this page, is told with every `read`, and is tried again with the
- * next change.
- *
- * @param {StorageLike | undefined} storage undefined where the browser gives none
- * @param {() => string} newId a new id with every call: small letters, digits, hyphens
- * @returns {Store}
- */
-export function openStore(storage, newId) {
-  /** @type {Change[]} */
-  let pending = [];
-  const idOfOlder = newId();
+  /**
+   * @param {StorageLike | undefined} storage undefined where the browser gives none
+   * @param {() => string} newId a new id with every call: small letters, digits, hyphens
+   */
+  constructor(storage, newId) {
+    this.storage = storage;
+    this.newId = newId;
+    this.idOfOlder = newId();
+  }
 
-  /** @returns {Kept & { blocked?: boolean }} */
-  const kept = () => {
+  read() {
+    const { all, trouble, dropped } = this.#kept();
+    return this.#state(this.#replayed(all), trouble, dropped);
+  }
+
+  /** Begin a case and open it. */
+  start() {
+    const id = this.newId();
+    return this.#make((all) => changing.started(all, id));
+  }
+
+  /** @param {string} id */
+  open(id) {
+    return this.#make((all) => changing.opened(all, id));
+  }
+
+  /** @param {string} id @param {Patch} patch */
+  change(id, patch) {
+    return this.#make((all) => changing.changed(all, id, patch));
+  }
+
+  /** @param {string} id */
+  delete(id) {
+    return this.#make((all) => changing.deleted(all, id));
+  }
+
+  /** Delete everything, older forms and what was put aside too. @returns {Outcome} */
+  deleteAll() {
+    this.#pending = [];
+    const failure = this.#write(deleteKept);
+    return { ...this.read(), kept: failure === undefined };
+  }
+
+  /** Add cases of an imported file. @param {readonly Case[]} cases */
+  add(cases) {
+    const ids = cases.map(this.newId);
+    return this.#make((all) => {
+      const fresh = [...ids];
+      return changing.added(all, cases, () => fresh.shift() ?? this.newId());
+    });
+  }
+
+  /** Return the texts that could not be read and were put aside. */
+  aside() {
     try {
-      if (storage) return readKept(storage, idOfOlder);
+      return this.storage ? readAside(this.storage) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  /** Tell whether a `storage` event tells of another tab's change. @param {{ key: string | null }} event */
+  isChange({ key }) {
+    return key === null || [KEY, ASIDE, TICKS].includes(key);
+  }
+
+  /** @returns {Omit<Kept, "trouble"> & { trouble?: Trouble }} */
+  #kept() {
+    try {
+      if (this.storage) return readKept(this.storage, this.idOfOlder);
     } catch {
       // A storage that was there a moment ago may be blocked now.
     }
-    return { all: { cases: [] }, dropped: [], unread: [], blocked: true };
-  };
+    return { all: { cases: [] }, dropped: [], unread: [], trouble: "blocked" };
+  }
 
-  /** @returns {State} */
-  const read = () => {
-    const { all, trouble, dropped, blocked } = kept();
-    return stateOf(replayed(all, pending), blocked ? "blocked" : trouble, dropped, pending.length > 0);
-  };
-
-  /**
-   * @param {Change} change
-   * @returns {Outcome}
-   */
-  const make = (change) => {
-    const { all, trouble, dropped, unread, blocked } = kept();
-    const before = replayed(all, pending);
+  /** @param {Change} change @returns {Outcome} */
+  #make(change) {
+    const { all, trouble, dropped, unread } = this.#kept();
+    const before = this.#replayed(all);
     const { all: after, refused, dropped: wrong } = change(before);
-    const told = blocked ? "blocked" : trouble;
-    if (refused) {
-      return { ...stateOf(before, told, dropped, pending.length > 0), kept: false, refused, ...(wrong && { wrong }) };
-    }
-    if (blocked || trouble === "newer" || !storage) {
-      pending.push(change);
-      return { ...stateOf(after, told, dropped, true), kept: false };
-    }
+    if (refused) return { ...this.#state(before, trouble, dropped), kept: false, refused, ...(wrong && { wrong }) };
+    const isClosed = trouble === "newer" || trouble === "blocked";
+    const failure = isClosed ? trouble : this.#write((storage) => writeKept(storage, after, unread));
+    if (failure) this.#pending.push(change);
+    else this.#pending = [];
+    return { ...this.#state(after, failure ?? trouble, dropped), kept: failure === undefined };
+  }
+
+  /** @param {(storage: StorageLike) => void} write @returns {"full" | "blocked" | undefined} what kept it from writing */
+  #write(write) {
+    if (!this.storage) return "blocked";
     try {
-      writeKept(storage, after, unread);
+      write(this.storage);
+      return undefined;
     } catch (error) {
-      pending.push(change);
-      return { ...stateOf(after, isFull(error) ? "full" : "blocked", dropped, true), kept: false };
+      return isFull(error) ? "full" : "blocked";
     }
-    pending = [];
-    return { ...stateOf(after, trouble, dropped, false), kept: true };
-  };
+  }
 
-  return {
-    read,
-    start: () => {
-      const id = newId();
-      return make((all) => changing.started(all, id));
-    },
-    open: (id) => make((all) => changing.opened(all, id)),
-    change: (id, patch) => make((all) => changing.changed(all, id, patch)),
-    delete: (id) => make((all) => changing.deleted(all, id)),
-    deleteAll: () => {
-      pending = [];
-      try {
-        if (storage) {
-          deleteKept(storage);
-          return { ...read(), kept: true };
-        }
-      } catch {
-        // Told below.
-      }
-      return { ...read(), kept: false };
-    },
-    add: (cases) => {
-      const ids = cases.map(newId);
-      return make((all) => {
-        const fresh = [...ids];
-        return changing.added(all, cases, () => fresh.shift() ?? newId());
-      });
-    },
-    aside: () => {
-      try {
-        return storage ? readAside(storage) : [];
-      } catch {
-        return [];
-      }
-    },
-    isChange: ({ key }) => key === null || [KEY, ASIDE, TICKS].includes(key),
-  };
-}
+  /** @param {Cases} all */
+  #replayed(all) {
+    return this.#pending.reduce((cases, change) => change(cases).all, all);
+  }
 
-/**
- * @param {Cases} all
- * @param {readonly Change[]} changes
- */
-function replayed(all, changes) {
-  return changes.reduce((cases, change) => change(cases).all, all);
-}
-
-/**
- * @param {Cases} all
- * @param {Trouble | undefined} trouble
- * @param {Finding[]} dropped
- * @param {boolean} unkept
- * @returns {State}
- */
-function stateOf(all, trouble, dropped, unkept) {
-  const open = all.cases.find((one) => one.id === all.open);
-  return { cases: all.cases, ...(open && { open }), ...(trouble && { trouble }), dropped, unkept };
+  /** @param {Cases} all @param {Trouble | undefined} trouble @param {Finding[]} dropped @returns {State} */
+  #state(all, trouble, dropped) {
+    const open = all.cases.find((one) => one.id === all.open);
+    const unkept = this.#pending.length > 0;
+    return { cases: all.cases, ...(open && { open }), ...(trouble && { trouble }), dropped, unkept };
+  }
 }
 
 /** @param {unknown} error */
 function isFull(error) {
-  return error instanceof Error || error instanceof DOMException
-    ? ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error.name)
-    : false;
+  const isNamed = error instanceof Error || error instanceof DOMException;
+  return isNamed && ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error.name);
 }

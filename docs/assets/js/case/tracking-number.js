@@ -21,11 +21,7 @@ export function checkTrackingNumber(typed, format) {
   return { number, verdict: verdictOn(number, format) };
 }
 
-/**
- * @param {string} number
- * @param {NumberFormat | null} [format]
- * @returns {Verdict}
- */
+/** @param {string} number @param {NumberFormat | null} [format] @returns {Verdict} */
 function verdictOn(number, format) {
   if (number === "") return "empty";
   if (!format) return "not-known";
@@ -37,10 +33,7 @@ function verdictOn(number, format) {
   return "fits";
 }
 
-/**
- * @param {string} digits of any length
- * @param {number} divisor
- */
+/** @param {string} digits of any length @param {number} divisor */
 function remainder(digits, divisor) {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % divisor, 0);
 }

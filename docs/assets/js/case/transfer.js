@@ -11,18 +11,13 @@ export const FORMAT = "missing-delivery-help.cases";
 export const VERSION = 1;
 export const LONGEST_FILE = 4_000_000;
 
-/**
- * Give the text of a file with these cases.
- *
- * @param {readonly Case[]} cases
- * @returns {string}
- */
+/** Return the text of a file with these cases. @param {readonly Case[]} cases @returns {string} */
 export function exportCases(cases) {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, cases }, undefined, 2)}\n`;
 }
 
 /**
- * Give the cases of a file, or everything that is wrong with it: one fault, and nothing of it is taken.
+ * Return the cases of a file, or everything that is wrong with it: one fault, and nothing of it is taken.
  *
  * @param {string} text
  * @returns {{ cases: Case[], faults: [] } | { cases: undefined, faults: Fault[] }}

@@ -6,10 +6,7 @@
 
 export const DAY = 86_400_000; // milliseconds, without exception in UTC
 
-/**
- * @param {string} date
- * @throws {RangeError} where there is no such date
- */
+/** @param {string} date @throws {RangeError} where there is no such date */
 export function toDay(date) {
   const [year, month, dayOfMonth] = String(date).split("-").map(Number);
   const milliseconds = Date.UTC(year, month - 1, dayOfMonth);
@@ -20,20 +17,13 @@ export function toDay(date) {
   return milliseconds / DAY;
 }
 
-/**
- * @param {number} day
- * @throws {RangeError} after the year 9999
- */
+/** @param {number} day @throws {RangeError} after the year 9999 */
 export function toDate(day) {
   if (!(day <= LAST_DAY)) throw new RangeError("the period ends after the year 9999");
   return written(day * DAY);
 }
 
-/**
- * Return the day of the week, from 0 for Sunday.
- *
- * @param {number} day
- */
+/** Return the day of the week, from 0 for Sunday. @param {number} day */
 export function weekdayOf(day) {
   return new Date(day * DAY).getUTCDay();
 }

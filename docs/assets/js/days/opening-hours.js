@@ -57,7 +57,7 @@ export function openNow(hours, now, isHoliday) {
 }
 
 /**
- * Give the spans of a day in which somebody answers, in order, those that touch joined.
+ * Return the spans of a day in which somebody answers, in order, those that touch joined.
  *
  * @param {readonly Hours[]} hours
  * @param {string} date
@@ -77,23 +77,14 @@ function spansOf(hours, date, isHoliday) {
   return joined;
 }
 
-/**
- * Part hours at their break; hours that make no sense are none.
- *
- * @param {Hours} hours
- * @returns {Span[]}
- */
+/** Part hours at their break; hours that make no sense are none. @param {Hours} hours @returns {Span[]} */
 function parted({ open, close, break: pause }) {
   const [from, to] = pause?.split("-") ?? [];
   const spans = pause ? [{ from: open, to: from }, { from: to, to: close }] : [{ from: open, to: close }];
   return spans.filter((span) => CLOCK.test(span.from) && CLOCK.test(span.to) && span.from < span.to);
 }
 
-/**
- * @param {string} date
- * @param {IsHoliday} isHoliday
- * @returns {Hours["days"]}
- */
+/** @param {string} date @param {IsHoliday} isHoliday @returns {Hours["days"]} */
 function kindOf(date, isHoliday) {
   const weekday = weekdayOf(toDay(date));
   if (weekday === SUNDAY) return "sunday";

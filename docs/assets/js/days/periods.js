@@ -20,7 +20,7 @@ import { DAY, toDate, toDay, weekdayOf } from "./calendar.js";
 export const DAYS_OF_A_YEAR = 365;
 
 /**
- * Give every step from the start of a period to its end.
+ * Return every step from the start of a period to its end.
  *
  * The day of the event is not counted (제157조). A last day on a Saturday or public holiday moves to the next day
  * (제161조), again and again; Sundays are public holidays. 영업일 is not defined in the e-commerce Act: it is counted
@@ -43,7 +43,7 @@ export function explainPeriod(start, count, unit, isHoliday) {
 }
 
 /**
- * Give the simple interest on a late refund, in won, what is less than a won left out.
+ * Return the simple interest on a late refund, in won, what is less than a won left out.
  *
  * 전자상거래법 시행령 제21조의3 states a rate a year and not how many days a year has: 365 is the common basis, which
  * in a leap year may differ from another reckoning by one part in 366.
@@ -89,7 +89,7 @@ function counted(event, count, unit, isHoliday) {
 }
 
 /**
- * Give the last of some business days after a day.
+ * Return the last of some business days after a day.
  *
  * @param {number} event
  * @param {number} count
@@ -107,7 +107,7 @@ function countBusinessDays(event, count, isHoliday) {
 }
 
 /**
- * Give the last day of months by the calendar: the day before the one that corresponds to the first counted day, and
+ * Return the last day of months by the calendar: the day before the one that corresponds to the first counted day, and
  * where no day corresponds, the last of that month (제160조).
  *
  * @param {number} first
@@ -121,7 +121,7 @@ function endOfMonths(first, months) {
 }
 
 /**
- * Give the first day, from this one on, that is neither on a weekend nor a holiday, with those before it.
+ * Return the first day, from this one on, that is neither on a weekend nor a holiday, with those before it.
  *
  * @param {number} day
  * @param {IsHoliday} isHoliday
@@ -137,11 +137,7 @@ function workdayFrom(day, isHoliday) {
   }
 }
 
-/**
- * @param {number} day
- * @param {boolean} holiday
- * @returns {Reason | undefined}
- */
+/** @param {number} day @param {boolean} holiday @returns {Reason | undefined} */
 function reasonOff(day, holiday) {
   if (holiday) return "holiday";
   /** @type {Record<number, Reason>} */

@@ -1,6 +1,10 @@
-/** The page of the messages. */
+/** The messages to send: chosen, filled from the case, finished by hand, sent by one's own apps. */
 
-import { startMessages } from "../tools/messages/messages.js";
-import { startTool } from "../tools/shared/tool.js";
+import { startChooser } from "../tools/messages/chooser.js";
+import { startDesk } from "../tools/messages/desk.js";
+import { showCaseLine, startTool } from "../tools/shared/tool.js";
 
-startTool(startMessages);
+startTool((tool) => {
+  showCaseLine(tool);
+  startChooser(tool, startDesk(tool));
+});

@@ -23,7 +23,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const [address] = request.url.split(/[?#]/);
   if (request.method !== "GET" || !address.startsWith(top)) return;
-  const way = address.slice(top.length).replace(/(^|\/)index\.html$/, "$1");
-  if (request.mode === "navigate") event.respondWith(pageOrOffline(request, way, top));
-  else if (isEssential(way)) event.respondWith((isNamedByContent(way) ? keptOrFetched : newestOrKept)(request, way));
+  const path = address.slice(top.length).replace(/(^|\/)index\.html$/, "$1");
+  if (request.mode === "navigate") event.respondWith(pageOrOffline(request, path, top));
+  else if (isEssential(path)) event.respondWith((isNamedByContent(path) ? keptOrFetched : newestOrKept)(request, path));
 });

@@ -6,10 +6,7 @@ import { create } from "../search/engine/engine.js";
 
 /** @typedef {{location: string, title: string, text: string, score: number, terms: {}, tags?: string[]}} Item */
 
-/**
- * @param {Response} answer the documents
- * @returns {Promise<(query: string) => Item[][]>}
- */
+/** @param {Response} answer the documents @returns {Promise<(query: string) => Item[][]>} */
 export async function start(answer) {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   const documents = await answer.json();

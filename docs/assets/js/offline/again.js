@@ -2,8 +2,8 @@
 
 /** @param {HTMLAnchorElement} link leads to the site's top, and is shown once it leads to that page */
 export function offerAgain(link) {
-  const way = new URLSearchParams(location.search).get("page");
-  const address = new URL(`${link.href}${way ?? ""}`);
-  link.hidden = way === null || !address.href.startsWith(link.href);
+  const path = new URLSearchParams(location.search).get("page");
+  const address = new URL(`${link.href}${path ?? ""}`);
+  link.hidden = path === null || !address.href.startsWith(link.href);
   link.href = address.href;
 }

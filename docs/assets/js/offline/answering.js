@@ -7,12 +7,12 @@ const PATIENCE = 3000;
 
 /**
  * @param {Request} request
- * @param {string} way from the site's top
+ * @param {string} path from the site's top
  * @returns {Promise<Response>} what is kept only where the host does not answer
  */
-export async function newestOrKept(request, way) {
+export async function newestOrKept(request, path) {
   const answer = fetch(request);
-  const copy = await keptCopy(way);
+  const copy = await keptCopy(path);
   if (!copy) return answer;
   const inTime = await Promise.race([answer.catch(() => undefined), afterPatience()]);
   return inTime && inTime.status < 500 ? inTime : copy;
@@ -20,26 +20,26 @@ export async function newestOrKept(request, way) {
 
 /**
  * @param {Request} request
- * @param {string} way from the site's top
+ * @param {string} path from the site's top
  * @returns {Promise<Response>} for files whose name tells their content
  */
-export async function keptOrFetched(request, way) {
-  return (await keptCopy(way)) ?? fetch(request);
+export async function keptOrFetched(request, path) {
+  return (await keptCopy(path)) ?? fetch(request);
 }
 
 /**
  * @param {Request} request
- * @param {string} way from the site's top
+ * @param {string} path from the site's top
  * @param {string} top the address of the site's top
- * @returns {Promise<Response>} where there is nothing to show, the way to the page that says what can be opened
+ * @returns {Promise<Response>} where there is nothing to show, a redirection to the page that says what can be opened
  */
-export async function pageOrOffline(request, way, top) {
+export async function pageOrOffline(request, path, top) {
   try {
-    return await newestOrKept(request, way);
+    return await newestOrKept(request, path);
   } catch {
-    const instead = way.startsWith("en/") ? "en/offline/" : "offline/";
+    const instead = path.startsWith("en/") ? "en/offline/" : "offline/";
     if (!(await keptCopy(instead))) return Response.error();
-    return Response.redirect(`${top}${instead}?page=${encodeURIComponent(way)}`);
+    return Response.redirect(`${top}${instead}?page=${encodeURIComponent(path)}`);
   }
 }
 

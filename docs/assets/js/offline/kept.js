@@ -2,7 +2,7 @@
 
 import { cacheName, ownCaches } from "./naming.js";
 
-/** @typedef {Record<string, string>} Files digests of their contents by their ways from the site's top */
+/** @typedef {Record<string, string>} Files digests of their contents by their paths from the site's top */
 
 /** @typedef {{ version: string, essential: Files, later: Record<string, Files> }} Kept `later` by language */
 
@@ -16,27 +16,27 @@ const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.[\w.]+$/;
 /** @type {Map<string, Promise<void>>} */
 const coming = new Map();
 
-/** @param {string} way @returns {boolean} whether a file of another content would have another name */
-export function isNamedByContent(way) {
-  return NAMED_BY_CONTENT.test(way);
+/** @param {string} path @returns {boolean} whether a file of another content would have another name */
+export function isNamedByContent(path) {
+  return NAMED_BY_CONTENT.test(path);
 }
 
-/** @param {string} way @returns {boolean} whether it belongs to what is kept from the first visit on */
-export function isEssential(way) {
-  return Object.hasOwn(files.essential, way);
+/** @param {string} path @returns {boolean} whether it belongs to what is kept from the first visit on */
+export function isEssential(path) {
+  return Object.hasOwn(files.essential, path);
 }
 
-/** @param {string} way @returns {Promise<Response | undefined>} */
-export async function keptCopy(way) {
-  return (await caches.open(name)).match(top + way, { ignoreVary: true });
+/** @param {string} path @returns {Promise<Response | undefined>} */
+export async function keptCopy(path) {
+  return (await caches.open(name)).match(top + path, { ignoreVary: true });
 }
 
 /** Keep everything that is essential, or nothing: half a version is none. */
 export async function keepEssential() {
   const cache = await caches.open(name);
   const ends = await Promise.allSettled(
-    Object.entries(files.essential).map(async ([way, digest]) => {
-      await cache.put(top + way, (await earlierCopy(way, digest)) ?? (await fetched(way, digest)));
+    Object.entries(files.essential).map(async ([path, digest]) => {
+      await cache.put(top + path, (await earlierCopy(path, digest)) ?? (await fetched(path, digest)));
     }),
   );
   const failed = ends.find(({ status }) => status === "rejected");
@@ -69,23 +69,23 @@ export async function deleteEarlier() {
 /** @param {Files} missing */
 async function keepMissing(missing) {
   const cache = await caches.open(name);
-  for (const [way, digest] of Object.entries(missing)) {
-    if (!(await cache.match(top + way))) await cache.put(top + way, await fetched(way, digest));
+  for (const [path, digest] of Object.entries(missing)) {
+    if (!(await cache.match(top + path))) await cache.put(top + path, await fetched(path, digest));
   }
 }
 
 /** @param {Cache} cache */
 async function keepUnchanged(cache) {
-  for (const [way, digest] of Object.values(files.later).flatMap(Object.entries)) {
-    const copy = await earlierCopy(way, digest);
-    if (copy) await cache.put(top + way, copy);
+  for (const [path, digest] of Object.values(files.later).flatMap(Object.entries)) {
+    const copy = await earlierCopy(path, digest);
+    if (copy) await cache.put(top + path, copy);
   }
 }
 
-/** @param {string} way @param {string} digest @returns {Promise<Response | undefined>} */
-async function earlierCopy(way, digest) {
+/** @param {string} path @param {string} digest @returns {Promise<Response | undefined>} */
+async function earlierCopy(path, digest) {
   for (const one of await ownCaches(top)) {
-    const copy = await (await caches.open(one)).match(top + way);
+    const copy = await (await caches.open(one)).match(top + path);
     if (copy && (await digestOf(copy)) === digest) return copy;
   }
   return undefined;
@@ -94,12 +94,12 @@ async function earlierCopy(way, digest) {
 /**
  * While a new version is being put on the host, files of both may be there.
  *
- * @param {string} way
+ * @param {string} path
  * @param {string} digest
  * @returns {Promise<Response>}
  */
-async function fetched(way, digest) {
-  const answer = await fetch(top + way, { cache: isNamedByContent(way) ? "default" : "reload" });
+async function fetched(path, digest) {
+  const answer = await fetch(top + path, { cache: isNamedByContent(path) ? "default" : "reload" });
   const isRight = answer.ok && !answer.redirected && (await digestOf(answer)) === digest;
   if (!isRight) throw new Error(`${answer.status} ${answer.url}: not of version ${files.version}`);
   return answer;

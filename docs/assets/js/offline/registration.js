@@ -7,19 +7,15 @@ const LATEST = 1000;
 
 /**
  * @param {HTMLLinkElement} manifest the link to it, which stands at the site's top; only where the site is kept has it
- *   `data-worker`, the way to the worker
+ *   `data-worker`, the address of the worker
  */
 export function startKeeping(manifest) {
   if (!("serviceWorker" in navigator)) return;
-  const way = manifest.dataset.worker;
-  whenAtRest(() => (way === undefined ? remove(new URL("./", manifest.href).href) : keep(way)));
+  const url = manifest.dataset.worker;
+  whenAtRest(() => (url === undefined ? remove(new URL("./", manifest.href).href) : keep(url)));
 }
 
-/**
- * The page itself comes first.
- *
- * @param {() => void} start
- */
+/** The page itself comes first. @param {() => void} start */
 function whenAtRest(start) {
   const soon = () => {
     if (window.requestIdleCallback) window.requestIdleCallback(() => start(), { timeout: LATEST });
@@ -29,10 +25,10 @@ function whenAtRest(start) {
   else window.addEventListener("load", soon, { once: true });
 }
 
-/** @param {string} way */
-async function keep(way) {
+/** @param {string} url */
+async function keep(url) {
   try {
-    await navigator.serviceWorker.register(way, { updateViaCache: "none" });
+    await navigator.serviceWorker.register(url, { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
     const savesData = /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator).connection
       ?.saveData;

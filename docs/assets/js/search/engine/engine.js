@@ -52,10 +52,7 @@ const FAR = 0.3;
 const FAR_PART = 0.6;
 const LONGEST = 120;
 
-/**
- * @param {Documents} documents
- * @returns {{search: (query: string) => Answer}}
- */
+/** @param {Documents} documents @returns {{search: (query: string) => Answer}} */
 export function create(documents) {
   const index = new Index(documents);
   const matcher = new Matcher(index, documents.synonyms, documents.ignored);

@@ -19,10 +19,7 @@ const ENDINGS = ["ing", "ed", "ment", "ation", "ly"];
 /** @param {string} stem @returns {string} without the letter that an ending doubled: cancell, stopp */
 const undouble = (stem) => (/([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
 
-/**
- * @param {string} word in small letters
- * @returns {string}
- */
+/** @param {string} word in small letters @returns {string} */
 export function englishKey(word) {
   const known = IRREGULAR.get(word);
   if (known) return known;

@@ -6,10 +6,7 @@ import { isHangul } from "./words.js";
 /** Two syllables of Hangul say as much as four Latin letters. */
 const LENGTH = { hangul: 2, other: 4 };
 
-/**
- * @param {string} text
- * @returns {Set<string>}
- */
+/** @param {string} text @returns {Set<string>} */
 export function gramsOf(text) {
   return new Set(gramsIn(wordsOf(normalise(text))));
 }

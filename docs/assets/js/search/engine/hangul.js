@@ -38,10 +38,7 @@ function lettersOfOne(character) {
   return INITIALS[found[0]] + simple(VOWELS[found[1]]) + simple(FINALS[found[2]]);
 }
 
-/**
- * @param {string} text
- * @returns {string} its letters, compound ones as two; what is not Hangul stays
- */
+/** @param {string} text @returns {string} its letters, compound ones as two; what is not Hangul stays */
 export function lettersOf(text) {
   let letters = "";
   for (let at = 0; at < text.length; at += 1) {
@@ -53,10 +50,7 @@ export function lettersOf(text) {
   return letters;
 }
 
-/**
- * @param {string} text
- * @returns {string} the first letter of every syllable; what is not Hangul stays
- */
+/** @param {string} text @returns {string} the first letter of every syllable; what is not Hangul stays */
 export function initialsOf(text) {
   let initials = "";
   for (const character of text) {

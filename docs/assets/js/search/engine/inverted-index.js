@@ -152,12 +152,7 @@ export class Index {
     return Math.log(1 + this.pages.length / pages);
   }
 
-  /**
-   * @param {number} page
-   * @param {number} part
-   * @param {Field} title
-   * @param {Page | Part} from
-   */
+  /** @param {number} page @param {number} part @param {Field} title @param {Page | Part} from */
   #addPhrases(page, part, title, from) {
     const add = (/** @type {Field} */ field, /** @type {string} */ text) =>
       this.#add({ page, part, field, text, weight: null, gramWeight: null });

@@ -16,10 +16,7 @@ export function asKorean(text) {
   return compose(letters);
 }
 
-/**
- * @param {string} text
- * @returns {string} what the same keys give on an English keyboard
- */
+/** @param {string} text @returns {string} what the same keys give on an English keyboard */
 export function asEnglish(text) {
   return [...lettersOf(text)].map((letter) => KEY_OF.get(letter) ?? letter).join("");
 }

@@ -7,10 +7,7 @@ const PLAIN = /^[ -~\u3131-\u318e\uac00-\ud7a3]*$/;
 const WORD =
   /[\u3131-\u318e\uac00-\ud7a3]+|[a-z\u00df-\u024f]+|\d+|[^\P{L}\u3131-\u318e\uac00-\ud7a3a-z\u00df-\u024f]+/gu;
 
-/**
- * @param {string} text as written or typed
- * @returns {string} the same in small letters and one width
- */
+/** @param {string} text as written or typed @returns {string} the same in small letters and one width */
 export function normalise(text) {
   const oneWidth = PLAIN.test(text) ? text : text.replace(NOT_LONE_LETTERS, (run) => run.normalize("NFKC"));
   return oneWidth

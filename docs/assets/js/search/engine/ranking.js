@@ -63,11 +63,7 @@ export class Ranking {
     this.inPage = new Float64Array(index.pages.length);
   }
 
-  /**
-   * @param {Unit[]} units
-   * @param {string} query
-   * @returns {Found[]} the best first
-   */
+  /** @param {Unit[]} units @param {string} query @returns {Found[]} the best first */
   rank(units, query) {
     const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
     for (const unit of units) this.#addUnit(unit, unit.weight / total);

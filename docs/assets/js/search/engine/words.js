@@ -16,10 +16,7 @@ export const isHangul = (text) => HANGUL.test(text);
  * @property {string[]} keys what it is looked up by
  */
 
-/**
- * @param {string} text
- * @returns {Word[]}
- */
+/** @param {string} text @returns {Word[]} */
 export function lookUps(text) {
   const words = wordsOf(normalise(text));
   return words.map((surface, place) => ({ surface, keys: keysAt(words, place) }));

@@ -2,9 +2,9 @@
 
 import { element, find, show } from "../shared/elements.js";
 import { ContactLog } from "./contact-log.js";
-import { Dossier } from "./dossier.js";
+import { showDossier } from "./dossier.js";
 import { Files } from "./files.js";
-import { Glance } from "./glance.js";
+import { showGlance } from "./glance.js";
 import { goTo } from "./going.js";
 import { ItemRows } from "./item-rows.js";
 import { OrderForm } from "./order-form.js";
@@ -19,12 +19,12 @@ export function startCaseFile(tool) {
   const desk = find("[data-case-desk]", place);
   const saving = new Saving(cases, say, find("[data-case-status]", place));
   const which = new WhichCase(tool, saving);
-  const glance = new Glance(tool);
+  const glance = element("div", { class: "hs-glance" });
   const form = new OrderForm(tool, saving);
   const items = new ItemRows(tool, saving);
   const log = new ContactLog(tool, saving);
   const files = new Files(tool, saving);
-  const dossier = new Dossier(find("[data-case-dossier]", place), tool);
+  const dossier = find("[data-case-dossier]", place);
   const filledIn = element(
     "section",
     { class: "hs-case-form" },
@@ -36,7 +36,7 @@ export function startCaseFile(tool) {
     form.dates,
     form.delivery,
   );
-  show(desk, which.element, glance.element, filledIn, log.element, files.element);
+  show(desk, which.element, glance, filledIn, log.element, files.element);
 
   const answers = () => [...form.answers, ...items.rows.answers, ...log.rows.answers];
   const keepTyped = () => {
@@ -62,9 +62,9 @@ export function startCaseFile(tool) {
     items.show(shown);
     log.show(shown);
     which.show(state);
-    glance.show(open);
+    showGlance(glance, tool, open);
     files.show(state);
-    dossier.show(open);
+    showDossier(dossier, tool, open);
   });
 
   // A page that is left, put away or printed has nobody who leaves the field first.

@@ -14,10 +14,7 @@ import { Rows } from "./rows.js";
 /** @import { Saving } from "./saving.js" */
 
 export class ContactLog {
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   */
+  /** @param {Tool} tool @param {Saving} saving */
   constructor(tool, saving) {
     const { say, language } = tool;
     this.say = say;

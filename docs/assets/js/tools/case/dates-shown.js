@@ -4,18 +4,15 @@ import { counts, datesToMeet, isSoon } from "../../case/dates.js";
 import { longDay } from "../../days/writing.js";
 import { element } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
-import { leftOf, wordFor } from "../shared/words.js";
+import { leftOf } from "../shared/today.js";
+import { wordFor } from "../shared/words.js";
 import { linkTo } from "./going.js";
 
 /** @import { DatedOfCase, DateOfCase, From } from "../../case/dates.js" */
 /** @import { Child } from "../shared/elements.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {readonly DateOfCase[]} dates
- * @param {Tool} tool
- * @returns {HTMLElement}
- */
+/** @param {readonly DateOfCase[]} dates @param {Tool} tool @returns {HTMLElement} */
 export function datesShown(dates, tool) {
   const { say, toPage } = tool;
   const begun = datesToMeet(dates);
@@ -39,13 +36,7 @@ export function datesShown(dates, tool) {
   );
 }
 
-/**
- * Say what else has to be known of a date.
- *
- * @param {DatedOfCase} date
- * @param {Tool} tool
- * @returns {string[]}
- */
+/** Say what else has to be known of a date. @param {DatedOfCase} date @param {Tool} tool @returns {string[]} */
 export function notesOn(date, { say, language, names }) {
   const { beside, instead } = date;
   const isMoved = date.who === "you" && date.end !== date.show;
@@ -57,11 +48,7 @@ export function notesOn(date, { say, language, names }) {
   ].filter((note) => typeof note === "string");
 }
 
-/**
- * @param {string} word its key, which is the id too
- * @param {HTMLElement[]} rows
- * @param {Tool} tool
- */
+/** @param {string} word its key, which is the id too @param {HTMLElement[]} rows @param {Tool} tool */
 function folded(word, rows, { say }) {
   if (rows.length === 0) return undefined;
   const summary = element("summary", {}, say(word, { count: rows.length }));
@@ -94,11 +81,7 @@ export function linkToDeadline(id, { data, to }) {
   return element("a", { href: to(way) }, name);
 }
 
-/**
- * @param {readonly From[]} missing
- * @param {Tool} tool
- * @returns {Child[]}
- */
+/** @param {readonly From[]} missing @param {Tool} tool @returns {Child[]} */
 function beginnings(missing, { say, names }) {
   const links = missing.flatMap((from, place) => {
     const id = "date" in from ? wordFor(`dates.${from.date}`) : "field-log";

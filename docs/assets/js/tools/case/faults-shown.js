@@ -11,11 +11,7 @@ const MOST = 20;
 /** Fields of a case that have no name on the page: one sees what they hold. */
 const NAMELESS = ["id", "dates", "ticks"];
 
-/**
- * @param {readonly Fault[]} faults
- * @param {Say} say
- * @returns {HTMLElement}
- */
+/** @param {readonly Fault[]} faults @param {Say} say @returns {HTMLElement} */
 export function faultsShown(faults, say) {
   const shown = faults.slice(0, MOST).map(({ path, reason }) => {
     const hasPlace = path.length > 0;

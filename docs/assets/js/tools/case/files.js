@@ -3,9 +3,9 @@
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
 import { LOG_ENTRY } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
-import { datesOfCase } from "../../case/reckoning.js";
 import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
 import { todayInKorea } from "../../days/korea.js";
+import { datesToday } from "../shared/today.js";
 import { button, element, saveAsFile, show } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";
@@ -23,10 +23,7 @@ const COLUMNS = /** @type {Exclude<keyof LogEntry, "id">[]} */ (
 );
 
 export class Files {
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   */
+  /** @param {Tool} tool @param {Saving} saving */
   constructor(tool, saving) {
     this.tool = tool;
     this.saving = saving;
@@ -69,18 +66,12 @@ export class Files {
     this.deleteAll.hidden = cases.length === 0 && this.tool.cases.store.aside().length === 0;
   }
 
-  /**
-   * @param {string} word
-   * @param {() => void} onclick
-   */
+  /** @param {string} word @param {() => void} onclick */
   #button(word, onclick) {
     return button(this.tool.say(word), onclick, { "data-does": word });
   }
 
-  /**
-   * @param {readonly Case[]} cases
-   * @param {"one" | "all"} what
-   */
+  /** @param {readonly Case[]} cases @param {"one" | "all"} what */
   #saveCases(cases, what) {
     saveAsFile(nameOfFile(what === "one" ? "case" : "cases", "json"), exportCases(cases), "application/json");
     this.saving.say(this.tool.say("file-saved"));
@@ -111,16 +102,10 @@ export class Files {
 
   /** @param {Case} one */
   #daysOf(one) {
-    const { data, calendar } = this.tool;
-    const dates = datesOfCase(one, data.deadlines, calendar, todayInKorea());
-    return daysOfCase(one, dates, (what) => this.#words(one, what));
+    return daysOfCase(one, datesToday(one, this.tool), (what) => this.#words(one, what));
   }
 
-  /**
-   * @param {Case} one
-   * @param {{ deadline: string } | { promise: string }} what
-   * @returns {Words}
-   */
+  /** @param {Case} one @param {{ deadline: string } | { promise: string }} what @returns {Words} */
   #words(one, what) {
     const { say, data, names } = this.tool;
     const name = names.case(one);
@@ -156,10 +141,7 @@ export class Files {
   }
 }
 
-/**
- * @param {File} file
- * @returns {Promise<ReturnType<typeof importCases>>}
- */
+/** @param {File} file @returns {Promise<ReturnType<typeof importCases>>} */
 async function readFile(file) {
   // No character takes more than four bytes.
   if (file.size > LONGEST_FILE * 4) return refused([], "too-large");
@@ -170,10 +152,7 @@ async function readFile(file) {
   }
 }
 
-/**
- * @param {string} what
- * @param {string} ending
- */
+/** @param {string} what @param {string} ending */
 function nameOfFile(what, ending) {
   return `missing-delivery-${what}-${todayInKorea()}.${ending}`;
 }

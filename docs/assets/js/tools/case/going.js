@@ -19,10 +19,7 @@ export function goTo(id) {
   /** @type {HTMLElement | null} */ (first)?.focus();
 }
 
-/**
- * @param {string} id
- * @param {string} text
- */
+/** @param {string} id @param {string} text */
 export function linkTo(id, text) {
   const go = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -10,10 +10,7 @@ import { Rows } from "./rows.js";
 /** @import { Saving } from "./saving.js" */
 
 export class ItemRows {
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   */
+  /** @param {Tool} tool @param {Saving} saving */
   constructor(tool, saving) {
     const { say } = tool;
     this.say = say;

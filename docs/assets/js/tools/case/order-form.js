@@ -20,10 +20,7 @@ export class OrderForm {
   /** @type {Map<string, Answer>} by the path of the field, such as `dates.paid` */
   #answers = new Map();
 
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   */
+  /** @param {Tool} tool @param {Saving} saving */
   constructor(tool, saving) {
     const { data, say, names } = tool;
     this.names = names;
@@ -62,12 +59,7 @@ export class OrderForm {
     for (const [path, answer] of this.#answers) answer.show(factOf(one, path));
   }
 
-  /**
-   * @param {string} path
-   * @param {Control} control
-   * @param {string} [hint]
-   * @returns {HTMLElement}
-   */
+  /** @param {string} path @param {Control} control @param {string} [hint] @returns {HTMLElement} */
   #ask(path, control, hint) {
     const label = this.names.field(path);
     const answer = new Answer(control, {

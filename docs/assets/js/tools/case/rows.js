@@ -34,11 +34,7 @@ export class Rows {
   /** Ids of things in the case. @type {Set<string>} */
   #known = new Set();
 
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   * @param {Kind} kind
-   */
+  /** @param {Tool} tool @param {Saving} saving @param {Kind} kind */
   constructor({ say }, saving, kind) {
     this.say = say;
     this.saving = saving;
@@ -92,21 +88,12 @@ export class Rows {
     });
   }
 
-  /**
-   * Return the button that takes a thing out of the case.
-   *
-   * @param {string} id
-   * @param {string} [text]
-   */
+  /** Return the button that takes a thing out of the case. @param {string} id @param {string} [text] */
   removal(id, text = "") {
     return button(text, () => this.#remove(id), { class: "hs-remove" });
   }
 
-  /**
-   * Show the things of a case in their order, fresh rows after them.
-   *
-   * @param {readonly Thing[]} things
-   */
+  /** Show the things of a case in their order, fresh rows after them. @param {readonly Thing[]} things */
   show(things) {
     const gone = [...this.#known].filter((id) => !things.some((thing) => thing.id === id));
     this.#known = new Set(things.map(({ id }) => id));

@@ -6,18 +6,10 @@
 /** @import { Say } from "../shared/words.js" */
 
 export class Saving {
-  /**
-   * The case that the form shows; none where what is typed begins one.
-   *
-   * @type {string | undefined}
-   */
+  /** The case that the form shows; none where what is typed begins one. @type {string | undefined} */
   shown;
 
-  /**
-   * @param {Cases} cases
-   * @param {Say} say
-   * @param {HTMLElement} status where it is said, politely
-   */
+  /** @param {Cases} cases @param {Say} say @param {HTMLElement} status where it is said, politely */
   constructor(cases, say, status) {
     this.cases = cases;
     this.words = say;
@@ -37,12 +29,7 @@ export class Saving {
     return outcome;
   }
 
-  /**
-   * Say that something is done, or why it is not.
-   *
-   * @param {Outcome} outcome
-   * @param {string} done
-   */
+  /** Say that something is done, or why it is not. @param {Outcome} outcome @param {string} done */
   sayWhatBecame({ kept, refused }, done) {
     if (refused) this.say(this.words(`refused-${refused}`));
     else this.say(kept ? done : this.words("case-not-kept"));
@@ -53,10 +40,7 @@ export class Saving {
     this.status.textContent = text;
   }
 
-  /**
-   * @param {Patch} patch
-   * @returns {Outcome}
-   */
+  /** @param {Patch} patch @returns {Outcome} */
   #saveBehind(patch) {
     // Nobody is told at once: this happens while everybody is being told that another case is open.
     queueMicrotask(() => this.cases.readAgain());

@@ -11,10 +11,7 @@ import { isWritten } from "./written.js";
 const BEGIN = "case-begin";
 
 export class WhichCase {
-  /**
-   * @param {Tool} tool
-   * @param {Saving} saving
-   */
+  /** @param {Tool} tool @param {Saving} saving */
   constructor({ cases, say, names }, saving) {
     this.cases = cases;
     this.say = say;
@@ -35,10 +32,7 @@ export class WhichCase {
     );
   }
 
-  /**
-   * @param {Case} one
-   * @param {boolean} isOpen
-   */
+  /** @param {Case} one @param {boolean} isOpen */
   #row(one, isOpen) {
     const name = this.names.case(one);
     const small = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ onclick) => {
@@ -62,19 +56,13 @@ export class WhichCase {
     document.getElementById("field-situation")?.focus();
   }
 
-  /**
-   * @param {Case} one
-   * @param {string} name
-   */
+  /** @param {Case} one @param {string} name */
   #open({ id }, name) {
     this.saving.sayWhatBecame(this.cases.tell(this.cases.store.open(id)), this.say("case-opened", { name }));
     document.getElementById(`delete-${id}`)?.focus();
   }
 
-  /**
-   * @param {Case} one
-   * @param {string} name
-   */
+  /** @param {Case} one @param {string} name */
   #delete({ id }, name) {
     if (!window.confirm(this.say("case-delete-ask", { name }))) return;
     this.saving.sayWhatBecame(this.cases.tell(this.cases.store.delete(id)), this.say("case-deleted", { name }));

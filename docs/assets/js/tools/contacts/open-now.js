@@ -61,11 +61,7 @@ export function showOpenNow(tool) {
   return refresh;
 }
 
-/**
- * @param {Open} found
- * @param {readonly Hours[]} hours
- * @param {Say} say
- */
+/** @param {Open} found @param {readonly Hours[]} hours @param {Say} say */
 function openUntil({ until, reopens }, hours, say) {
   const isAllDay = hours.some(({ days, open, close }) => days === "every-day" && open === "00:00" && close === "24:00");
   if (isAllDay) return say("contacts-open-all-day");

@@ -11,7 +11,7 @@ import { announce, element, find, options, show } from "../shared/elements.js";
 const OUTSIDE = { target: "_blank", rel: "external noopener noreferrer", referrerpolicy: "no-referrer" };
 
 /**
- * Give the address of a courier's own page about a parcel.
+ * Return the address of a courier's own page about a parcel.
  *
  * @param {CourierShown} courier
  * @param {string} number
@@ -88,12 +88,7 @@ export function startTracking(tool, refreshHours) {
   reach.hidden = false;
 }
 
-/**
- * @param {CourierShown} courier
- * @param {string} name
- * @param {string} number
- * @param {Say} say
- */
+/** @param {CourierShown} courier @param {string} name @param {string} number @param {Say} say */
 function waysTo(courier, name, number, say) {
   const { phone, website, tracking } = courier;
   const address = trackingAddress(courier, number);

@@ -3,15 +3,12 @@
 import { datesToMeet, isSoon } from "../../case/dates.js";
 import { longDay } from "../../days/writing.js";
 import { announce, element, find, show } from "../shared/elements.js";
-import { leftOf } from "../shared/words.js";
+import { leftOf } from "../shared/today.js";
 
 /** @import { DateOfCase, DatedOfCase } from "../../case/dates.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {Tool} tool
- * @param {readonly DateOfCase[]} dates
- */
+/** @param {Tool} tool @param {readonly DateOfCase[]} dates */
 export function showAhead(tool, dates) {
   const dated = datesToMeet(dates);
   const ahead = dated.filter(({ when }) => when !== "past");
@@ -37,11 +34,7 @@ export function leftShown(tool, date) {
   return element("em", { class: isSoon(date) ? "hs-left hs-left--soon" : "hs-left" }, leftOf(date, tool));
 }
 
-/**
- * @param {Tool} tool
- * @param {readonly DatedOfCase[]} ahead
- * @param {readonly DatedOfCase[]} past
- */
+/** @param {Tool} tool @param {readonly DatedOfCase[]} ahead @param {readonly DatedOfCase[]} past */
 function summary(tool, [nearest, ...others], past) {
   if (!nearest) return tool.say(past.length ? "ahead-only-past" : "ahead-none");
   const [day, name] = [longDay(nearest.show, tool.language), tool.names.deadline(nearest.id)];

@@ -1,7 +1,6 @@
 /** The calculator of deadlines: the days of the open case go in, its dates come out beside each period. */
 
-import { datesOfCase } from "../../case/reckoning.js";
-import { todayInKorea } from "../../days/korea.js";
+import { datesToday } from "../shared/today.js";
 import { showCaseLine } from "../shared/tool.js";
 import { showAhead } from "./ahead.js";
 import { startForm } from "./form.js";
@@ -12,12 +11,12 @@ import { showResult } from "./result.js";
 
 /** @param {Tool} tool */
 export function startCalculator(tool) {
-  const { cases, data, calendar } = tool;
+  const { cases } = tool;
   showCaseLine(tool);
   const form = startForm(tool, () => showDates());
   const interest = startInterest(tool);
   const showDates = () => {
-    const dates = datesOfCase(cases.open, data.deadlines, calendar, todayInKorea());
+    const dates = datesToday(cases.open, tool);
     showAhead(tool, dates);
     for (const date of dates) showResult(tool, date, form);
     interest.prefill(cases.open, dates);

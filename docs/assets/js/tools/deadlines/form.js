@@ -7,7 +7,7 @@ import { element, find, show } from "../shared/elements.js";
 import { choicesOf, factOf, patchOf } from "../shared/facts.js";
 
 /** @import { DateName } from "../../case/fields.js" */
-/** @import { Control } from "../shared/controls.js" */
+/** @import { Control, Typed } from "../shared/controls.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
 /**
@@ -70,7 +70,7 @@ function answersOf(tool) {
   const { say, names, cases } = tool;
   const choices = choicesOf(tool);
   const ask = (/** @type {string} */ path, /** @type {string} */ id, /** @type {Control} */ control) => {
-    const save = (/** @type {import("../shared/controls.js").Typed} */ value) => cases.change(patchOf(path, value));
+    const save = (/** @type {Typed} */ value) => cases.change(patchOf(path, value));
     return /** @type {const} */ ([path, new Answer(control, { id, label: names.field(path), say, save })]);
   };
   return new Map([

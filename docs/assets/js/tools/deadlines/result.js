@@ -64,12 +64,7 @@ function parts(tool, date, form, isOpen) {
   }
 }
 
-/**
- * @param {Tool} tool
- * @param {DatedOfCase} date
- * @param {boolean} isOpen
- * @returns {Child[]}
- */
+/** @param {Tool} tool @param {DatedOfCase} date @param {boolean} isOpen @returns {Child[]} */
 function counted(tool, date, isOpen) {
   const { say, language } = tool;
   const isMoved = date.who === "you" && date.end !== date.unmovedEnd;
@@ -94,11 +89,7 @@ function counted(tool, date, isOpen) {
   ];
 }
 
-/**
- * @param {Tool} tool
- * @param {Growing} date
- * @returns {Child[]}
- */
+/** @param {Tool} tool @param {Growing} date @returns {Child[]} */
 function growing(tool, date) {
   const { say, language } = tool;
   const day = longDay(date.start, language);
@@ -109,10 +100,7 @@ function growing(tool, date) {
   ];
 }
 
-/**
- * @param {Tool} tool
- * @param {{ from: From, start: string }} date
- */
+/** @param {Tool} tool @param {{ from: From, start: string }} date */
 function from(tool, { from: beginning, start }) {
   const fills = { name: tool.names.beginning(beginning), day: longDay(start, tool.language) };
   return element("p", { class: "hs-result__note" }, tool.say("result-from", fills));
@@ -150,21 +138,12 @@ function instead(tool, date) {
   return date.instead && toOther(tool, `instead-${date.instead.applies}`, date.instead.id);
 }
 
-/**
- * @param {Tool} tool
- * @param {string} word
- * @param {string} id of the other period
- */
+/** @param {Tool} tool @param {string} word @param {string} id of the other period */
 function toOther(tool, word, id) {
   return element("p", {}, tool.say(word), " ", element("a", { href: `#${id}` }, tool.names.deadline(id)));
 }
 
-/**
- * Lead to the messages that ask for what a period promises.
- *
- * @param {Tool} tool
- * @param {string} id
- */
+/** Lead to the messages that ask for what a period promises. @param {Tool} tool @param {string} id */
 function messages({ data, say, to }, id) {
   const found = data.messages.filter(({ deadlines }) => deadlines.includes(id));
   return found.map(({ title, way }) => {

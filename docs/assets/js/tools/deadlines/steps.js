@@ -6,11 +6,7 @@ import { longDay, shortDay } from "../../days/writing.js";
 /** @import { DayOff } from "../../days/periods.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {Tool} tool
- * @param {Counted} date
- * @returns {string[]}
- */
+/** @param {Tool} tool @param {Counted} date @returns {string[]} */
 export function stepsOf(tool, { steps, from }) {
   const { say, language, names } = tool;
   const day = (/** @type {string} */ date) => longDay(date, language);

@@ -32,10 +32,7 @@ const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>
   card_number_end: { inputmode: "numeric", autocomplete: "off", maxlength: "4" },
 });
 
-/**
- * @param {string} blank
- * @returns {Kind}
- */
+/** @param {string} blank @returns {Kind} */
 export function kindOf(blank) {
   const isOfDates = fieldsOf(blank).some((field) => field.startsWith("dates."));
   if (isOfDates || blank === "reply_by" || blank === "today") return "date";
@@ -48,7 +45,7 @@ export function mayBeNone(blank) {
 }
 
 /**
- * Give the attributes of the field into which a blank is typed.
+ * Return the attributes of the field into which a blank is typed.
  *
  * @param {string} blank
  * @returns {Record<string, string>}
@@ -60,7 +57,7 @@ export function hintsFor(blank) {
 }
 
 /**
- * Give the field of the case that a blank is one and the same with, if the case may be told what was typed.
+ * Return the field of the case that a blank is one and the same with, if the case may be told what was typed.
  *
  * @param {string} blank
  * @returns {typeof KEPT[number] | undefined}
@@ -81,7 +78,7 @@ export function isForCase(blank, value) {
 }
 
 /**
- * Give the name under which a page remembers what was typed.
+ * Return the name under which a page remembers what was typed.
  *
  * @param {string} blank
  * @param {string} message its id
@@ -91,7 +88,7 @@ export function keyFor(blank, message) {
 }
 
 /**
- * Give what was typed as a letter says it.
+ * Return what was typed as a letter says it.
  *
  * @param {string} blank
  * @param {string} value

@@ -85,7 +85,7 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 }
 
 /**
- * Give the letter with which a situation begins.
+ * Return the letter with which a situation begins.
  *
  * @param {Data} data
  * @param {string | undefined} situation

@@ -118,7 +118,7 @@ export function startDesk(tool) {
 }
 
 /**
- * Give who can be sent a text message, where a number is known: the case's courier, or the shop that runs this site.
+ * Return who can be sent a text message, where a number is known: the case's courier, or the shop that runs this site.
  *
  * @param {MessageShown} message
  * @param {HTMLElement} desk

@@ -15,13 +15,7 @@ import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
  * @property {(blank: string, value: string) => void} typed when one is done with a field
  */
 
-/**
- * Return the field for a blank.
- *
- * @param {string} blank
- * @param {Tool} tool
- * @param {Asking} asking
- */
+/** Return the field for a blank. @param {string} blank @param {Tool} tool @param {Asking} asking */
 export function fieldFor(blank, { data, language, say }, asking) {
   const { label, example } = data.blanks[blank];
   const kind = kindOf(blank);
@@ -56,11 +50,7 @@ export function refreshField(blank, { input }, asking) {
   if (input.value !== value) input.value = value;
 }
 
-/**
- * @param {string} blank
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {Asking} asking
- */
+/** @param {string} blank @param {HTMLInputElement | HTMLTextAreaElement} input @param {Asking} asking */
 function noneBox(blank, input, asking) {
   const box = element("input", {
     id: `blank-${blank}-none`,

@@ -36,7 +36,7 @@ export function filledIn(message, language, one, typed, data) {
 }
 
 /**
- * Give the text as it is sent; blanks that are still open stand in square brackets.
+ * Return the text as it is sent; blanks that are still open stand in square brackets.
  *
  * @param {Message} filled
  * @param {Data} data
@@ -77,11 +77,7 @@ function shownPiece(piece, data, language, ask) {
   return button(label, () => ask(piece.blank), { class: "hs-blank hs-blank--open" });
 }
 
-/**
- * @param {string} blank
- * @param {Data} data
- * @param {Language} language
- */
+/** @param {string} blank @param {Data} data @param {Language} language */
 function labelOf(blank, data, language) {
   return data.blanks[blank].label[language];
 }

@@ -13,7 +13,7 @@ import { element, find, options, show } from "../shared/elements.js";
 const USUAL = { seller: "order-page", marketplace: "order-page", "card-company": "post" };
 
 /**
- * Give the dates of a case that a letter sets, as far as they are not set: the first contact is the log's, if it
+ * Return the dates of a case that a letter sets, as far as they are not set: the first contact is the log's, if it
  * knows an earlier one.
  *
  * @param {Pick<MessageShown, "to" | "asks">} message `asks`: periods run from the day it is sent
@@ -87,10 +87,7 @@ export function startNoting(desk, tool, current) {
     note.focus();
   });
 
-  /**
-   * @param {MessageShown} message
-   * @param {string} today
-   */
+  /** @param {MessageShown} message @param {string} today */
   const entryFor = (message, today) => ({
     on: today,
     at: timeInKorea(),

@@ -12,17 +12,13 @@ import { element, find, show } from "../shared/elements.js";
  * @property {{ name: string, phone: string }} [receiver] where a text message can be addressed
  */
 
-/**
- * Give the address that opens the app for text messages.
- *
- * @param {Letter} letter
- */
+/** Return the address that opens the app for text messages. @param {Letter} letter */
 export function smsAddress({ text, receiver }) {
   return `sms:${receiver?.phone.replace(/\D/g, "") ?? ""}?body=${encodeURIComponent(text)}`;
 }
 
 /**
- * Give the address that opens the app for e-mail; its lines end as e-mail wants them.
+ * Return the address that opens the app for e-mail; its lines end as e-mail wants them.
  *
  * @param {Letter} letter
  */

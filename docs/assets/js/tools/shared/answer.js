@@ -22,10 +22,7 @@ export class Answer extends Field {
   /** Why that is so. */
   #fault = "";
 
-  /**
-   * @param {Control} control
-   * @param {About & Keeping} asked
-   */
+  /** @param {Control} control @param {About & Keeping} asked */
   constructor(control, asked) {
     super(control.element, asked);
     this.control = control;

@@ -1,6 +1,6 @@
 /** The cases of this browser as a page uses them: read, changed, and followed when another tab changes them. */
 
-import { openStore } from "../../case/store.js";
+import { Store } from "../../case/store.js";
 
 /** @import { Patch } from "../../case/changing.js" */
 /** @import { Case } from "../../case/fields.js" */
@@ -11,7 +11,7 @@ export class Cases {
   #listeners = new Set();
 
   constructor() {
-    this.store = openStore(storageHere(), newId);
+    this.store = new Store(storageHere(), newId);
     this.#state = this.store.read();
     window.addEventListener("storage", (event) => {
       if (this.store.isChange(event)) this.readAgain();
@@ -59,12 +59,7 @@ export class Cases {
     return this.tell(id === undefined ? this.store.start() : this.store.change(id, patch));
   }
 
-  /**
-   * Let everybody who follows know what became of a change.
-   *
-   * @param {Outcome} outcome
-   * @returns {Outcome}
-   */
+  /** Let everybody who follows know what became of a change. @param {Outcome} outcome @returns {Outcome} */
   tell(outcome) {
     this.#tell(outcome);
     return outcome;
@@ -81,13 +76,13 @@ export class Cases {
   }
 }
 
-/** Give an id that no other thing has, on insecure origins too. */
+/** Return an id that no other thing has, on insecure origins too. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Give the browser's storage; even naming it fails where it is blocked. */
+/** Return the browser's storage; even naming it fails where it is blocked. */
 function storageHere() {
   try {
     return window.localStorage;

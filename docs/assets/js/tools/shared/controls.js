@@ -15,12 +15,7 @@ import { element, options } from "./elements.js";
  * @property {(value: string | number | boolean | undefined) => void} write
  */
 
-/**
- * One line of text.
- *
- * @param {Readonly<Record<string, string>>} [more] attributes
- * @returns {Control}
- */
+/** One line of text. @param {Readonly<Record<string, string>>} [more] attributes @returns {Control} */
 export function line(more = {}) {
   return textControl(element("input", { type: "text", autocomplete: "off", ...more }));
 }
@@ -91,10 +86,7 @@ export function yes() {
   };
 }
 
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @returns {Control}
- */
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @returns {Control} */
 function textControl(input) {
   return {
     element: input,
@@ -118,10 +110,7 @@ function clockControl(input, wrong) {
   };
 }
 
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {string} text
- */
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @param {string} text */
 function put(input, text) {
   // Writing the same text again would move the cursor.
   if (input.value !== text) input.value = text;

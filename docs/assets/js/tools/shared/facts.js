@@ -8,11 +8,7 @@ import { oneOf } from "./controls.js";
 /** @import { Typed } from "./controls.js" */
 /** @import { Tool } from "./tool.js" */
 
-/**
- * Return a control for each fact that is chosen from some.
- *
- * @param {Tool} tool
- */
+/** Return a control for each fact that is chosen from some. @param {Tool} tool */
 export function choicesOf({ data, say, language }) {
   const none = say("case-none-chosen");
   const named = (/** @type {readonly string[]} */ ids, /** @type {(id: string) => string} */ name) =>
@@ -25,13 +21,7 @@ export function choicesOf({ data, say, language }) {
   };
 }
 
-/**
- * Return what a case says of a fact.
- *
- * @param {Case} one
- * @param {string} path
- * @returns {string | undefined}
- */
+/** Return what a case says of a fact. @param {Case} one @param {string} path @returns {string | undefined} */
 export function factOf(one, path) {
   const [field, date] = path.split(".");
   const found = Object.entries(date ? (one.dates ?? {}) : one).find(([name]) => name === (date ?? field));

@@ -17,10 +17,7 @@ import { element } from "./elements.js";
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Input */
 
 export class Field {
-  /**
-   * @param {Input} input
-   * @param {About} about
-   */
+  /** @param {Input} input @param {About} about */
   constructor(input, { id, label, hint, example, more, wide }) {
     this.input = input;
     this.label = label;
@@ -35,11 +32,7 @@ export class Field {
     input.setAttribute("aria-describedby", about ? `${about.id} ${this.wrong.id}` : this.wrong.id);
   }
 
-  /**
-   * Say what is wrong.
-   *
-   * @param {string} text nothing is wrong where it is empty
-   */
+  /** Say what is wrong. @param {string} text nothing is wrong where it is empty */
   judge(text) {
     this.wrong.textContent = text;
     this.wrong.hidden = text === "";

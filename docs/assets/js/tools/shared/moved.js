@@ -4,12 +4,7 @@
 
 /** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
 
-/**
- * Put the present ids into each case that is opened.
- *
- * @param {Cases} cases
- * @param {Moved} moved
- */
+/** Put the present ids into each case that is opened. @param {Cases} cases @param {Moved} moved */
 export function followMoved(cases, moved) {
   cases.follow(({ open }) => {
     const situation = presentId(moved.situation, open?.situation);

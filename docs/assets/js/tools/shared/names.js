@@ -8,10 +8,7 @@ import { wordFor } from "./words.js";
 /** @import { Say } from "./words.js" */
 
 export class Names {
-  /**
-   * @param {Data} data
-   * @param {Say} say
-   */
+  /** @param {Data} data @param {Say} say */
   constructor(data, say) {
     this.data = data;
     this.say = say;
@@ -57,12 +54,7 @@ export class Names {
   }
 }
 
-/**
- * Find what the page knows of a period.
- *
- * @param {Data} data
- * @param {string} id
- */
+/** Find what the page knows of a period. @param {Data} data @param {string} id */
 export function deadlineOf({ deadlines }, id) {
   const found = deadlines.find((deadline) => deadline.id === id);
   if (!found) throw new Error(`no deadline is called ${id}`);

@@ -126,12 +126,7 @@ async function fetched(url) {
   return answer.json();
 }
 
-/**
- * @param {HTMLElement} told
- * @param {State} state
- * @param {Cases} cases
- * @param {Say} say
- */
+/** @param {HTMLElement} told @param {State} state @param {Cases} cases @param {Say} say */
 function showTrouble(told, { trouble }, cases, say) {
   if (!trouble) return show(told);
   const aside = cases.store.aside();

@@ -1,8 +1,5 @@
-/** The words that a tool says, and how its language writes money and how long it is to a date. */
+/** The words that a tool says, and how its language writes money. */
 
-import { shortDay } from "../../days/writing.js";
-
-/** @import { Counted } from "../../case/dates.js" */
 /** @import { Language } from "../../days/writing.js" */
 
 /** @typedef {(key: string, fills?: Readonly<Record<string, string | number>>) => string} Say */
@@ -35,26 +32,8 @@ export function kebab(name) {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/**
- * Write an amount of money: `12,000원`, `₩12,000`.
- *
- * @param {number} amount in won
- * @param {Language} language
- */
+/** Write an amount of money: `12,000원`, `₩12,000`. @param {number} amount in won @param {Language} language */
 export function won(amount, language) {
   const digits = amount.toLocaleString("en-US");
   return language === "ko" ? `${digits}원` : `₩${digits}`;
-}
-
-/**
- * Tell how many days are left until a date, or how many have gone by.
- *
- * @param {Pick<Counted, "when" | "daysLeft" | "end">} date
- * @param {{ say: Say, language: Language }} tool
- */
-export function leftOf({ when, daysLeft, end }, { say, language }) {
-  if (when === "last-days") return say("left-last-days", { day: shortDay(end, language) });
-  if (when === "today") return say("left-today");
-  if (when === "ahead") return daysLeft === 1 ? say("left-one") : say("left-days", { count: daysLeft });
-  return daysLeft === -1 ? say("left-past-one") : say("left-past", { count: -daysLeft });
 }

@@ -1,10 +1,10 @@
-/** The published JSON Schema of an exported file, written from the same list of fields that reading follows. */
+/** The JSON Schema of an exported file, made from the list of fields that reading follows: what is published must be it. */
 
-import { CASES } from "./fields.js";
-import { DATE_PATTERN, ID_PATTERN, TIME_PATTERN } from "./reading.js";
-import { FORMAT, VERSION } from "./transfer.js";
+import { CASES } from "../../docs/assets/js/case/fields.js";
+import { DATE_PATTERN, ID_PATTERN, TIME_PATTERN } from "../../docs/assets/js/case/reading.js";
+import { FORMAT, VERSION } from "../../docs/assets/js/case/transfer.js";
 
-/** @import { Field } from "./fields.js" */
+/** @import { Field } from "../../docs/assets/js/case/fields.js" */
 
 /**
  * Give the schema that stands in `docs/assets/schema/`. It cannot say that the ids of a list differ, nor, where formats
@@ -23,10 +23,7 @@ export function jsonSchema() {
   };
 }
 
-/**
- * @param {Field} field
- * @returns {object}
- */
+/** @param {Field} field @returns {object} */
 function schemaOf(field) {
   switch (field.type) {
     case "group":

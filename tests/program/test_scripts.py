@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 from helpsite.content import Content
 from helpsite.outputs.tool_data import tool_data
-from helpsite.publishing.scripts import ENTRIES, EXPORT, IMPORT, join, minified
-from support.built_pages import served
+from helpsite.publishing.scripts import EXPORT, IMPORT, join, minified
 
-PROJECT = Path(__file__).parent.parent
+PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / "docs/assets/js"
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 TOOLS = [file for file in SCRIPTS if "tools" in file.parts]
 SAID = re.compile(r'\bsay\(\s*"([a-z-]+)"')
-LOADED = re.compile(r"(assets/js/[\w/-]+)\.[0-9a-f]{10}(\.js)")
 
 
 ROOMS = {
@@ -80,17 +78,3 @@ def test_every_word_that_a_tool_says_is_in_the_content(content: Content) -> None
     known = tool_data(content, "ko")["words"].keys()
     said = {word for file in TOOLS for word in SAID.findall(file.read_text(encoding="utf-8"))}
     assert said and said - known == set()
-
-
-@pytest.mark.site
-def test_entries_are_whole_in_the_built_site(site: Path) -> None:
-    for entry in ENTRIES:
-        text = served(site, f"assets/js/{entry}").read_text(encoding="utf-8")
-        assert not re.search(r"\bimport\s*[{\"]", text)
-
-
-@pytest.mark.site
-def test_pages_load_no_script_of_ours_but_entries(site: Path) -> None:
-    html = (site / "index.html").read_text(encoding="utf-8")
-    asked = {"".join(name).removeprefix("assets/js/") for name in LOADED.findall(html)}
-    assert asked == {"entries/site.js", "entries/early.js", "entries/search-worker.js"}
