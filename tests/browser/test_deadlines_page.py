@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,7 +14,7 @@ from helpsite.library.public_holidays import public_holidays
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from support.axe import barriers
-from support.counting import Counting
+from support.counting import Counting, day_and_month
 from support.looks import overflows
 from support.window import PHONE, Window
 
@@ -57,12 +56,6 @@ def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
         tab.clock.set_fixed_time(NOW)
         tab.goto(address)
         yield ready(tab)
-
-
-def day_and_month(day: str, language: Language) -> str:
-    """Return how a day is written in a sentence of the site, without its year."""
-    _, month, number = map(int, day.split("-"))
-    return f"{month}월 {number}일" if language == "ko" else f"{number} {month_name[month]}"
 
 
 def result(tab: Page, id: str) -> Locator:

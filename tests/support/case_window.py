@@ -12,9 +12,9 @@ from playwright.sync_api import BrowserContext, Page
 KEY = "missing-delivery-help.cases.v1"
 
 
-def keep_case(context: BrowserContext, case: dict[str, Any]) -> None:
-    """Let every page find a case that is open, unless something is kept already."""
-    kept = {"format": "missing-delivery-help.cases", "version": 1, "open": case["id"], "cases": [case]}
+def keep_case(context: BrowserContext, *cases: dict[str, Any]) -> None:
+    """Let every page find cases of which the first is open, unless something is kept already."""
+    kept = {"format": "missing-delivery-help.cases", "version": 1, "open": cases[0]["id"], "cases": cases}
     given = json.dumps([KEY, json.dumps(kept)])
     # An empty tab, which has no storage, runs the script as well.
     only = 'if (location.protocol.startsWith("http"))'
