@@ -147,7 +147,8 @@ class PagefindBox:
 
 def _seen(told: dict[str, object]) -> Seen:
     links, milliseconds = told["links"], told["milliseconds"]
-    assert isinstance(links, list) and isinstance(milliseconds, int | float)
+    assert isinstance(links, list)
+    assert isinstance(milliseconds, int | float)
     pages = dict.fromkeys(_path(link) for link in links)
     return Seen(tuple(pages), float(milliseconds), bool(told["weak"]))
 

@@ -12,13 +12,13 @@ KOREA = timezone(timedelta(hours=9))
 
 
 def system_language() -> Language:
-    """Give the language of whoever sits at this machine: Korean where the system speaks it, English elsewhere."""
+    """Return the language of whoever sits at this machine: Korean where the system speaks it, English elsewhere."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "ko" if spoken.lower().startswith(("ko", "korean")) else "en"
 
 
 def editors_today() -> date:
-    """Give the day it is in Korea; `SOURCE_DATE_EPOCH` stands for the clock where a build has to be repeated.
+    """Return the day it is in Korea; `SOURCE_DATE_EPOCH` stands for the clock where a build has to be repeated.
 
     The variable is that of https://reproducible-builds.org/specs/source-date-epoch/, which MkDocs keeps to as well.
     """

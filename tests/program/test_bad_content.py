@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from helpsite.content import read_content
-from helpsite.problems import Problem
-from helpsite.problems.problem_texts import PROBLEM_TEXTS
+from helpsite.problems import Problem, what_is_wrong
 from helpsite.rules import words as interface_words
 from helpsite.rules.words import Asked
 from helpsite.texts.languages import LANGUAGES
@@ -37,6 +36,10 @@ def brief(problem: Problem) -> str:
     return " ".join(filter(None, (str(problem.place), problem.field, problem.rule)))
 
 
+def blanks_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
 def test_the_good_project_has_no_problem(good: Path) -> None:
     assert problems_of(good) == []
 
@@ -46,6 +49,8 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
     spoil(good, case)
     problems = problems_of(good)
     assert [brief(problem) for problem in problems] == case["problems"]
+    for problem in problems:
+        assert problem.details.keys() == blanks_of(what_is_wrong.texts[problem.rule]["ko"])
     for language in LANGUAGES:
         texts = [problem.worded(language) for problem in problems]
         says = case.get("says", [])
@@ -55,16 +60,7 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
 
 def test_every_rule_has_a_mistake_that_breaks_nothing_else() -> None:
     broken = [{problem.rsplit(" ", 1)[1] for problem in case["problems"]} for case in CASES]
-    assert [rule for rule in PROBLEM_TEXTS if {rule} not in broken] == []
-
-
-def test_messages_have_the_same_blanks_in_both_languages() -> None:
-    for rule, texts in PROBLEM_TEXTS.items():
-        blanks = {
-            language: {name for _, name, _, _ in Formatter().parse(texts[language]) if name} for language in texts
-        }
-        assert blanks.keys() == set(LANGUAGES), rule
-        assert blanks["ko"] == blanks["en"], rule
+    assert [rule for rule in what_is_wrong.texts if {rule} not in broken] == []
 
 
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpsite.commands import main
-from helpsite.commands.command_texts import ARGUMENTS, COMMANDS
+from helpsite.commands import COMMANDS, main, say
 from helpsite.commands.uses import uses
 from helpsite.content import read_content
-from helpsite.editing.refusals import NotPossible, kind_called
+from helpsite.editing.refusals import kind_called
 from helpsite.environment import editors_today
 from helpsite.library.files import read_library
 from helpsite.library.kinds import ALL, BY_NAME, FOLDERS
 from helpsite.library.shelves import Item
-from helpsite.problems import ContentError, Place
+from helpsite.problems import ContentError, NotPossible, Place
 from helpsite.texts.languages import LANGUAGES, Language
 
 WORDS = [
@@ -42,8 +41,8 @@ def test_help_speaks_the_editors_language(command: str, language: Language, caps
             main(["--lang", language, *arguments])
         assert ended.value.code == 0
         told = " ".join(capsys.readouterr().out.split())
-        assert COMMANDS[command][language] in told
-        assert ARGUMENTS["help"][language] in told
+        assert say(f"helpsite {command}")[language] in told
+        assert say("--help")[language] in told
 
 
 def test_new_source_keeps_the_ids_that_schemas_offer(copied_content: Path) -> None:
@@ -83,8 +82,8 @@ def test_blank_is_used_by_the_messages_that_leave_it(project: Path, capsys: pyte
 def test_unknown_kind_is_told_all() -> None:
     with pytest.raises(NotPossible) as caught:
         kind_called("parcel", FOLDERS)
-    assert "courier(택배사)" in caught.value.message("ko")
-    assert "“parcel”" in caught.value.message("en")
+    assert "courier(택배사)" in caught.value.why["ko"]
+    assert "“parcel”" in caught.value.why["en"]
 
 
 def content_of(project: Path) -> dict[Path, bytes]:

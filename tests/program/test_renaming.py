@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from helpsite.content import read_content
-from helpsite.editing.refusals import NotPossible
 from helpsite.editing.renaming import rename
 from helpsite.library.kinds import BY_NAME
 from helpsite.pages.rendering import Rendering
-from helpsite.problems import ContentError
+from helpsite.problems import ContentError, NotPossible
 from helpsite.publishing.policy import inline_scripts, policy, with_policy
 from helpsite.texts.languages import LANGUAGES
 from support.built_pages import BuiltPage
@@ -64,7 +63,7 @@ def test_what_cannot_be_renamed_stays(old: str, new: str, copied_content: Path, 
     before = files_of(copied_content)
     with pytest.raises(NotPossible) as caught:
         rename(copied_content, BY_NAME["faq"], old, new, today)
-    assert all(caught.value.message(language) for language in LANGUAGES)
+    assert all(caught.value.why[language] for language in LANGUAGES)
     assert files_of(copied_content) == before
 
 

@@ -10,12 +10,10 @@ from typing import Any
 import pytest
 import yaml
 from check_jsonschema import main as check_jsonschema
-from helpsite import models
 from helpsite.editing.schemas import FOLDER, files_of, schemas, write_schemas
 from helpsite.library.files import read_library
 from helpsite.library.kinds import ALL, Kind
 from helpsite.library.shelves import Library
-from helpsite.models.field_texts import FIELD_TEXTS
 from jsonschema import Draft7Validator
 from support.project import PROJECT
 
@@ -80,14 +78,6 @@ def test_every_field_explains_itself_in_both_languages(kind: Kind) -> None:
         for name, field in part.get("properties", {}).items():
             korean, english = field["description"].split("\n\n")
             assert korean != english and name not in (korean, english)
-
-
-def test_every_explanation_belongs_to_a_field() -> None:
-    known: set[str] = set()
-    for name in models.__all__:
-        for field, info in getattr(getattr(models, name), "model_fields", {}).items():
-            known |= {info.alias or field, f"{name}.{info.alias or field}"}
-    assert set(FIELD_TEXTS) <= known
 
 
 def test_settings_give_each_schema_to_its_files() -> None:

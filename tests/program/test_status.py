@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +12,6 @@ from helpsite.commands import main
 from helpsite.content import Content
 from helpsite.editing.status import Remark, due_on, status
 from helpsite.editing.status_report import as_data, as_text
-from helpsite.editing.status_texts import SECTIONS
 from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.rules.words import asked_by_pages
 from helpsite.texts.languages import LANGUAGES
@@ -88,13 +86,6 @@ def test_command_asks_for_another_day(project: Path, today: date, capsys: pytest
     printed = json.loads(capsys.readouterr().out)
     assert printed["on"] == day
     assert "review-due" in {remark["section"] for remark in printed["remarks"]}
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-def test_section_is_worded_in_both_languages(section: str) -> None:
-    texts: Mapping[str, str] = SECTIONS[section]
-    assert set(texts) == set(LANGUAGES)
-    assert all(texts.values())
 
 
 def test_preview_has_its_words() -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
-from helpsite.editing.status_texts import TITLE
+from helpsite.editing import say
 from helpsite.library.addresses import STATUS, in_language
 from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from support.preview import Preview
@@ -61,7 +61,7 @@ def test_preview_shows_on_each_page_where_it_is_written_and_the_way_to_its_twin(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_preview_tells_what_editors_could_turn_to(language: Language, untouched: Preview) -> None:
     shown = untouched.page(in_language(STATUS, language))
-    assert TITLE[language] in shown
+    assert say("to-do")[language] in shown
     assert "content/search-cases.yml:" in shown
     assert "코끼리가" in shown
     assert STATUS not in untouched.page("sitemap.xml")

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from helpsite.building.preview import is_preview
 from helpsite.content import Content, read_content
+from helpsite.editing import say
 from helpsite.editing.status import status
 from helpsite.editing.status_page import status_pages
 from helpsite.environment import editors_today, system_language
@@ -23,10 +24,6 @@ from helpsite.publishing import STYLESHEET
 from helpsite.texts.languages import LANGUAGES, Language
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
-UNAPPROVED: dict[Language, str] = {
-    "ko": "영어가 지금의 한국어와 맞는지 아직 확인하지 않았습니다(helpsite status)",
-    "en": "its English is not yet approved against its Korean (helpsite status)",
-}
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + report(error.problems, system_language())) from None
     for drift in content.drifts.values():
         # A warning would stop a strict build, in which somebody may only want to see a change; a release stops.
-        log.info("%s — %s", drift.place, UNAPPROVED[system_language()])
+        log.info("%s — %s", drift.place, say("unapproved")[system_language()])
     rendering = Rendering(content)
     pages = list(rendering.pages())
     if is_preview():

@@ -1,7 +1,7 @@
 """The project's own command, for the content and for a built site; `helpsite --help` lists what it does.
 
-Each module here is the command of its name: `arguments` says what it takes, in the words of `command_texts`; `run` does
-it and gives the exit status.
+Each module here is the command of its name: `arguments` says what it takes, in the language of whoever asks; `run` does
+it and returns the exit status. What they say is kept in `messages.yml`.
 """
 
 from __future__ import annotations
@@ -16,19 +16,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from helpsite.commands.command_texts import ARGUMENTS, COMMANDS, TOOLS
 from helpsite.environment import system_language
-from helpsite.problems import ContentError, report
+from helpsite.problems import ContentError, NotPossible, report
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.messages import Catalogue
 
-SUMMARY = {
-    "ko": "고칠 곳이 {count}군데 있습니다.",
-    "en": "To mend: {count}",
-}
-NOT_DONE = {
-    "ko": "다 고칠 때까지 helpsite {command}은(는) 아무것도 하지 않습니다.",
-    "en": "Until that is mended, helpsite {command} does nothing.",
-}
+COMMANDS = ("check", "status", "uses", "new", "rename", "translated", "schemas", "links", "release", "pack")
+"""In the order in which the help lists them."""
+say = Catalogue("commands/messages.yml")
 
 
 def command() -> NoReturn:
@@ -46,7 +41,7 @@ def command() -> NoReturn:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that is asked for; content that cannot become a site ends each of them the same way."""
+    """Run the command that is asked for; what cannot be done ends each of them the same way."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     chosen = _parser(given).parse_args(given)
     chosen.project = chosen.project.resolve()
@@ -57,9 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = _module(chosen.command).run(chosen)
     except ContentError as error:
         print(report(error.problems, chosen.lang))
-        print(SUMMARY[chosen.lang].format(count=len(error.problems)))
+        print(say("to-mend", count=len(error.problems))[chosen.lang])
         if chosen.command != "check":
-            print(NOT_DONE[chosen.lang].format(command=chosen.command))
+            print(say("not-done", command=chosen.command)[chosen.lang])
+        status = 1
+    except NotPossible as error:
+        print(error.why[chosen.lang])
         status = 1
     # What cannot be written shall be known here, not when Python ends.
     sys.stdout.flush()
@@ -68,26 +66,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     language = _language(given)
-    help = {name: texts[language] for name, texts in ARGUMENTS.items()}
-    parser = argparse.ArgumentParser(prog="helpsite", description=TOOLS[language], add_help=False, allow_abbrev=False)
-    parser.add_argument("-h", "--help", action="help", help=help["help"])
-    parser.add_argument("--lang", choices=LANGUAGES, default=language, help=help["lang"])
-    parser.add_argument("--project", type=Path, default=Path.cwd(), help=help["project"])
+    about = say("helpsite")[language]
+    parser = argparse.ArgumentParser(prog="helpsite", description=about, add_help=False, allow_abbrev=False)
+    parser.add_argument("-h", "--help", action="help", help=say("--help")[language])
+    parser.add_argument("--lang", choices=LANGUAGES, default=language, help=say("--lang")[language])
+    parser.add_argument("--project", type=Path, default=Path.cwd(), help=say("--project")[language])
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, does in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=does[language], description=does[language], add_help=False, allow_abbrev=False
-        )
-        command.add_argument("-h", "--help", action="help", help=help["help"])
+    for name in COMMANDS:
+        does = say(f"helpsite {name}")[language]
+        command = commands.add_parser(name, help=does, description=does, add_help=False, allow_abbrev=False)
+        command.add_argument("-h", "--help", action="help", help=say("--help")[language])
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         # What a command needs is loaded for that command alone, so that a check answers at once.
         if name in given:
-            _module(name).arguments(command, help)
+            _module(name).arguments(command, language)
     return parser
 
 
 def _language(given: Sequence[str]) -> Language:
-    """Give the language that is asked for, before anything else is understood; what is wrong with it is told later."""
+    """Return the language that is asked for, before anything else is read; what is wrong with it is told later."""
     asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     asked.add_argument("--lang", nargs="?")
     said = asked.parse_known_args(given)[0].lang

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
+from helpsite.commands import say
 from helpsite.content import read_content
 from helpsite.editing.outside_links import ask_all, outside_links
 from helpsite.environment import editors_today
-
-ASKED = {
-    "ko": "바깥 주소 {all}개 가운데 {bad}개가 답하지 않았습니다.",
-    "en": "{bad} of {all} outside addresses did not answer.",
-}
+from helpsite.texts.languages import Language
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take nothing."""
 
 
@@ -25,5 +21,5 @@ def run(chosen: Namespace) -> int:
     bad = [answer for answer in ask_all(list(named)) if not answer.good]
     for answer in bad:
         print(f"{answer.address} — {answer.said} ({', '.join(named[answer.address])})")
-    print(ASKED[chosen.lang].format(all=len(named), bad=len(bad)))
+    print(say("asked", count=len(named), bad=len(bad))[chosen.lang])
     return 1 if bad else 0

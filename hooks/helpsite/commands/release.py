@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from helpsite.commands import say
 from helpsite.commands.pack import pack_and_tell
 from helpsite.content import read_content
 from helpsite.environment import editors_today
 from helpsite.pages.rendering import Rendering
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
-
-NOT_RELEASED = {
-    "ko": "새로 올리지 않았습니다. 지금 보이는 사이트는 그대로입니다:\n{why}",
-    "en": "Not released; what visitors see is as it was:\n{why}",
-}
-NOT_APPROVED = {
-    "ko": "영어를 확인하지 않은 항목이 있습니다. helpsite status로 보고 helpsite translated로 표시하세요:\n{entries}",
-    "en": "Some English is not approved. See helpsite status, then mark it with helpsite translated:\n{entries}",
-}
+from helpsite.texts.languages import Language
+from helpsite.texts.messages import Wording
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take the folder that holds all versions."""
-    parser.add_argument("folder", type=Path, help=help["target"])
+    parser.add_argument("folder", type=Path, help=say("releases")[language])
 
 
 def run(chosen: Namespace) -> int:
@@ -34,7 +27,7 @@ def run(chosen: Namespace) -> int:
     content = read_content(chosen.project, editors_today())
     if content.drifts:
         entries = "\n".join(f"{drift.place} {drift.kind} {drift.id}" for drift in content.drifts.values())
-        return _refuse(chosen, NOT_APPROVED[chosen.lang].format(entries=entries))
+        return _refuse(chosen, say("not-approved", entries=entries))
     folder = chosen.folder.resolve()
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     addresses = [page.address for page in Rendering(content).pages()]
@@ -47,11 +40,11 @@ def run(chosen: Namespace) -> int:
             pack=partial(pack_and_tell, language=chosen.lang),
         )
     except (ReleaseError, OSError) as error:
-        return _refuse(chosen, error)
+        return _refuse(chosen, str(error))
     print(f"{folder / LIVE} → {site}")
     return 0
 
 
-def _refuse(chosen: Namespace, why: object) -> int:
-    print(NOT_RELEASED[chosen.lang].format(why=why))
+def _refuse(chosen: Namespace, why: Wording) -> int:
+    print(say("not-released", why=why)[chosen.lang])
     return 1

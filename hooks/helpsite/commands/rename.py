@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
-from helpsite.editing.refusals import NotPossible, kind_called
+from helpsite.commands import say
+from helpsite.editing.refusals import kind_called
 from helpsite.editing.renaming import rename
 from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today
 from helpsite.library.kinds import FOLDERS
-
-RENAMED = {
-    "ko": "이름을 바꾸고 파일 {count}개를 고쳤습니다: {files}",
-    "en": "Renamed; {count} files changed: {files}",
-}
+from helpsite.texts.languages import Language
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind, the id that is and the one that shall be."""
-    parser.add_argument("kind", help=f"{help['kind']}: {', '.join(kind.name for kind in FOLDERS)}")
-    parser.add_argument("old", help=help["old"])
-    parser.add_argument("new", help=help["new"])
+    parser.add_argument("kind", help=f"{say('kind')[language]}: {', '.join(kind.name for kind in FOLDERS)}")
+    parser.add_argument("old", help=say("old")[language])
+    parser.add_argument("new", help=say("new")[language])
 
 
 def run(chosen: Namespace) -> int:
     """Rename it and say which files that changed."""
-    try:
-        changed = rename(chosen.project, kind_called(chosen.kind, FOLDERS), chosen.old, chosen.new, editors_today())
-    except NotPossible as error:
-        print(error.message(chosen.lang))
-        return 1
+    changed = rename(chosen.project, kind_called(chosen.kind, FOLDERS), chosen.old, chosen.new, editors_today())
     write_schemas(chosen.project)
-    print(RENAMED[chosen.lang].format(count=len(changed), files=", ".join(changed)))
+    print(say("renamed", count=len(changed), files=", ".join(changed))[chosen.lang])
     return 0

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
+from helpsite.commands import say
 from helpsite.editing.schemas import FOLDER, write_schemas
-
-WRITTEN = {
-    "ko": "{folder}의 파일 {count}개를 새로 썼습니다.",
-    "en": "{count} files written in {folder}.",
-}
+from helpsite.texts.languages import Language
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take nothing."""
 
 
 def run(chosen: Namespace) -> int:
     """Write them anew."""
-    print(WRITTEN[chosen.lang].format(folder=FOLDER, count=len(write_schemas(chosen.project))))
+    print(say("schemas-written", folder=FOLDER, count=len(write_schemas(chosen.project)))[chosen.lang])
     return 0

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from datetime import date
 
+from helpsite.commands import say
 from helpsite.content import read_content
 from helpsite.editing.status import status
 from helpsite.editing.status_report import as_data, as_text
 from helpsite.environment import editors_today
+from helpsite.texts.languages import Language
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a day and a form."""
-    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help=help["on"])
-    parser.add_argument("--format", choices=["text", "json"], default="text", help=help["format"])
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("--on")[language])
+    parser.add_argument("--format", choices=["text", "json"], default="text", help=say("--format")[language])
 
 
 def run(chosen: Namespace) -> int:

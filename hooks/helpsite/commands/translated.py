@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
+from helpsite.commands import say
 from helpsite.content import checked_library
-from helpsite.editing.refusals import NotPossible, check_there, kind_of
+from helpsite.editing.refusals import check_there, kind_of
 from helpsite.environment import editors_today
 from helpsite.library.approvals import LOCK, approve, drifts, write_lock
 from helpsite.library.files import CONTENT
 from helpsite.library.shelves import Item, Library
-
-APPROVED = {
-    "ko": "{entry}: 영어가 지금의 한국어와 맞는다고 표시했습니다.",
-    "en": "{entry}: its English is approved against the Korean as it is now.",
-}
-WHICH_ENTRY = {
-    "ko": "항목을 적거나(예: helpsite translated faq empty-box) --all을 쓰세요.",
-    "en": "Name an entry (like helpsite translated faq empty-box), or use --all.",
-}
+from helpsite.texts.languages import Language
 
 
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take an entry, or all."""
-    parser.add_argument("entry", nargs="*", metavar="KIND ID", help=help["entry"])
-    parser.add_argument("--all", action="store_true", help=help["all"])
+    parser.add_argument("entry", nargs="*", metavar="KIND ID", help=say("entry")[language])
+    parser.add_argument("--all", action="store_true", help=say("--all")[language])
 
 
 def run(chosen: Namespace) -> int:
@@ -34,22 +26,18 @@ def run(chosen: Namespace) -> int:
     if chosen.all:
         items = [library.shelf(drift.kind)[drift.id] for drift in drifts(library)]
     elif not chosen.entry:
-        print(WHICH_ENTRY[chosen.lang])
+        print(say("which-entry")[chosen.lang])
         return 2
     else:
-        try:
-            items = [_named(library, *chosen.entry)]
-        except NotPossible as error:
-            print(error.message(chosen.lang))
-            return 1
+        items = [_named(library, *chosen.entry)]
     write_lock(chosen.project / CONTENT / LOCK, approve(library, items))
     for item in items:
-        print(APPROVED[chosen.lang].format(entry=f"{item.kind} {item.id}"))
+        print(say("approved", entry=f"{item.kind} {item.id}")[chosen.lang])
     return 0
 
 
 def _named(library: Library, word: str, *ids: str) -> Item:
-    """Give the entry that an editor names by kind and id; a file that is one entry has the name of its kind."""
+    """Return the entry that an editor names by kind and id; a file that is one entry has the name of its kind."""
     kind = kind_of(library, word, ids[-1] if ids else word)
     id = ids[-1] if ids else kind.name
     check_there(library, kind, id)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from helpsite import models
-from helpsite.editing.refusals import NotPossible, check_known, kind_of
+from helpsite.commands import say
+from helpsite.editing.refusals import check_known, kind_of
 from helpsite.library.files import read_library
 from helpsite.library.kinds import NAMES, Kind
 from helpsite.library.shelves import Item, Library
@@ -16,52 +17,36 @@ from helpsite.problems import Place
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.wording import FIGURE
-from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import FIGURES, parse_target
 
-NOBODY = {
-    "ko": "{kind} '{id}'을(를) 쓰는 곳이 없습니다.",
-    "en": "Nothing names the {kind} “{id}”.",
-}
-USED = {
-    "ko": "{kind} '{id}'을(를) 쓰는 항목 {count}개:",
-    "en": "Entries that name the {kind} “{id}”: {count}",
-}
-TYPED = {
-    "ko": "그 항목들의 검색어 가운데 숫자가 든 것입니다. 옛 값이면 고치세요:",
-    "en": "Search terms of these entries that hold a figure; mend those with the old value:",
-}
 
-
-def arguments(parser: ArgumentParser, help: Mapping[str, str]) -> None:
+def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help=help["kind"])
-    parser.add_argument("id", help=help["id"])
+    parser.add_argument("kind", help=say("kind")[language])
+    parser.add_argument("id", help=say("id")[language])
 
 
 def run(chosen: Namespace) -> int:
     """Print a line for each entry that names it, which begins with its place, and for search terms with figures."""
     library, _ = read_library(chosen.project)
-    try:
-        kind = kind_of(library, chosen.kind, chosen.id)
-        check_known(library, kind, chosen.id)
-    except NotPossible as error:
-        print(error.message(chosen.lang))
-        return 1
+    kind = kind_of(library, chosen.kind, chosen.id)
+    check_known(library, kind, chosen.id)
     found = list(uses(library, kind, chosen.id))
-    text = USED if found else NOBODY
-    print(text[chosen.lang].format(kind=NAMES[kind.name][chosen.lang], id=chosen.id, count=len(found)))
+    name = NAMES[kind.name]
+    used = say("used", kind=name, id=chosen.id, count=len(found)) if found else say("nobody", kind=name, id=chosen.id)
+    print(used[chosen.lang])
     for item, place in found:
         print(f"  {place.path}:{place.line} {NAMES[item.kind][chosen.lang]} {item.id}")
     if kind.name in FIGURES and (terms := list(terms_with_figures(item for item, _ in found))):
-        print(TYPED[chosen.lang])
+        print(say("typed")[chosen.lang])
         for term, place in terms:
             print(f"  {place.path}:{place.line} {term}")
     return 0
 
 
 def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
-    """Give every entry that names another one, or a part of it, with the first place where it does."""
+    """Yield every entry that names another one, or a part of it, with the first place where it does."""
     names = {id, *_parts(library, kind, id)}
     targets = [(item, item.place(where)) for item, where, to in walking.targets(library) if _is(to, kind, names)]
     for item in library.all():
@@ -83,7 +68,7 @@ def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
 
 
 def terms_with_figures(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
-    """Give the search terms in which somebody typed a figure: they do not change with it."""
+    """Yield the search terms in which somebody typed a figure: they do not change with it."""
     for item in items:
         for location, leaf in item.leaves():
             if isinstance(leaf, Terms):

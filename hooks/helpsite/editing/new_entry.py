@@ -10,23 +10,20 @@ from typing import Any, Literal, get_args, get_origin
 
 import yaml
 
-from helpsite.editing.refusals import MEND_LIST_FIRST, NotPossible, check_free
+from helpsite.editing import say
+from helpsite.editing.refusals import check_free
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Library, listed
 from helpsite.models import Model, Prose
-from helpsite.models.field_texts import field_text
+from helpsite.models.base import explanation
 from helpsite.models.fields import FILL_IN
+from helpsite.problems import NotPossible
 from helpsite.texts.languages import LANGUAGES, Language
-
-MORE = {
-    "ko": "더 적을 수 있는 칸입니다. 쓰려면 줄 앞의 '# '을 지우고, 쓰지 않으면 줄을 지우세요.",
-    "en": "Fields that may be added: take away “# ” before those you use, and remove the others.",
-}
 
 
 def write_entry(project: Path, library: Library, kind: Kind, id: str, today: date, language: Language) -> Path:
-    """Write a new entry into a file of its own, or at the end of the list that it belongs to; give the file."""
+    """Write a new entry into a file of its own, or at the end of the list that it belongs to; return the file."""
     check_free(library, kind, id)
     lines = list(_entry_lines(library, kind, today, language))
     if kind.is_list:
@@ -45,7 +42,7 @@ def _append(project: Path, kind: Kind, lines: list[str]) -> Path:
     before = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
     listed = _list_in(before)
     if listed is None:
-        raise NotPossible(MEND_LIST_FIRST, file=path)
+        raise NotPossible(say("mend-list-first", file=path))
     if listed.flow_style and not listed.value:
         before = before[: listed.start_mark.index] + before[listed.end_mark.index :].lstrip()
     end = "\r\n" if "\r\n" in before else "\n"
@@ -56,7 +53,7 @@ def _append(project: Path, kind: Kind, lines: list[str]) -> Path:
 
 
 def _list_in(text: str) -> yaml.SequenceNode | None:
-    """Give the list that a file holds; none where it holds something else, or something in brackets."""
+    """Return the list that a file holds; none where it holds something else, or something in brackets."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
@@ -65,7 +62,7 @@ def _list_in(text: str) -> yaml.SequenceNode | None:
 
 
 def _entry_lines(library: Library, kind: Kind, today: date, language: Language) -> Iterator[str]:
-    """Give the lines of a new entry of a kind, without its id."""
+    """Yield the lines of a new entry of a kind, without its id."""
     known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
     if kind.name == "step":
         known["number"] = str(_next(library, kind, "number"))
@@ -76,7 +73,7 @@ def _entry_lines(library: Library, kind: Kind, today: date, language: Language) 
     others = {info.alias or field for field, info in kind.model.model_fields.items()} - {*first, "note"}
     yield from _fields(kind.model, language, known, first)
     if more := [f"# {line}" for line in _fields(kind.model, language, known, others)]:
-        yield f"# {MORE[language]}"
+        yield f"# {say('more-fields')[language]}"
         yield from more
 
 
@@ -91,13 +88,13 @@ def _next(library: Library, kind: Kind, field: str) -> int:
 
 
 def _fields(model: type[Model], language: Language, known: Mapping[str, str], wanted: Container[str]) -> Iterator[str]:
-    """Give the lines of those fields of a model that are wanted."""
+    """Yield the lines of those fields of a model that are wanted."""
     for field, info in model.model_fields.items():
         name = info.alias or field
         if (known and name == "id") or name not in wanted:
             continue
         inner, is_list = _inside(info.annotation)
-        hints = dict(zip(("ko", "en"), field_text(model.__name__, name), strict=True))
+        hints = explanation(model, field)
         if name in known:
             yield f"{name}: {known[name]}"
         elif isinstance(inner, type) and issubclass(inner, Model):
@@ -112,7 +109,7 @@ def _fields(model: type[Model], language: Language, known: Mapping[str, str], wa
             yield f"{name}: {_blank(inner, hints, language)}"
 
 
-def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) -> Iterator[str]:
+def _inner_lines(model: type[Model], language: Language, hints: Mapping[Language, str]) -> Iterator[str]:
     if set(model.model_fields) != set(LANGUAGES):
         yield from _fields(model, language, {}, _needed(model))
         return
@@ -127,7 +124,7 @@ def _inner_lines(model: type[Model], language: Language, hints: dict[str, str]) 
         yield f"{language}: {f'[{blank}]' if is_list else blank}"
 
 
-def _blank(inner: Any, hints: dict[str, str], language: Language) -> str:
+def _blank(inner: Any, hints: Mapping[Language, str], language: Language) -> str:
     choices = [str(choice) for choice in get_args(inner)] if get_origin(inner) is Literal else []
     hint = hints[language]
     if any(choice not in hint for choice in choices):
@@ -136,7 +133,7 @@ def _blank(inner: Any, hints: dict[str, str], language: Language) -> str:
 
 
 def _inside(annotation: Any) -> tuple[Any, bool]:
-    """Give what a field holds without what may surround it, and whether it is a list of that."""
+    """Return what a field holds without what may surround it, and whether it is a list of that."""
     is_list = False
     while (origin := get_origin(annotation)) is not None and origin is not Literal:
         is_list |= origin is tuple

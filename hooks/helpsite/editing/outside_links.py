@@ -30,7 +30,7 @@ class Answer:
 
 
 def outside_links(content: Content) -> Mapping[str, list[str]]:
-    """Give every address outside the site with the entries that name it."""
+    """Return every address outside the site with the entries that name it."""
     found: dict[str, list[str]] = {}
     for name, address in _named(content):
         entries = found.setdefault(address, [])
@@ -65,6 +65,6 @@ def ask(address: str) -> Answer:
 
 
 def ask_all(addresses: Iterator[str] | list[str]) -> Iterator[Answer]:
-    """Ask many addresses, a few at a time, and give the answers in the order of the addresses."""
+    """Ask many addresses, a few at a time, and yield the answers in the order of the addresses."""
     with ThreadPoolExecutor(max_workers=8) as pool:
         yield from pool.map(ask, addresses)

@@ -17,19 +17,20 @@ from helpsite.content import checked_library, read_content
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.library.addresses import LISTED
 from helpsite.library.approvals import LOCK, lock_text
-from helpsite.library.documents import Loader, Location
+from helpsite.library.documents import Location
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Item, Library
 from helpsite.models import Move
 from helpsite.models.fields import Ref
+from helpsite.texts.plain_yaml import Loader
 
 MOVED = f"{CONTENT}/moved.yml"
 APPROVALS = f"{CONTENT}/{LOCK}"
 
 
 def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[str]:
-    """Rename an entry and give the files that changed, or raise and change nothing.
+    """Rename an entry and return the files that changed, or raise and change nothing.
 
     Raises `NotPossible` for ids that cannot be, and `ContentError` where the content is or would be broken.
     """
@@ -47,7 +48,7 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
 
 
 def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str, new: str) -> dict[str, bytes]:
-    """Give every file as it shall be."""
+    """Return every file as it shall be."""
     places: dict[str, set[Location]] = {path: set() for path in before}
     for item in library.all():
         places[item.document.path] |= set(_fields_of(item, kind, old))
@@ -61,7 +62,7 @@ def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str
 
 
 def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
-    """Give the file of approvals with the entry's new name: what was approved says the same as before."""
+    """Return the file of approvals with the entry's new name: what was approved says the same as before."""
     pattern = _references(kind, old)
     approved = {
         (of, new if (of, id) == (kind.name, old) else id): tuple(pattern.sub(rf"\g<1>{new}", text) for text in texts)
@@ -71,14 +72,14 @@ def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
 
 
 def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
-    """Give the locations of an item's fields that name the entry."""
+    """Yield the locations of an item's fields that name the entry."""
     for location, leaf in item.leaves():
         if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
             yield (*item.location, *location)
 
 
 def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) -> str:
-    """Give a file's text with every reference to the entry changed."""
+    """Return a file's text with every reference to the entry changed."""
     pattern = _references(kind, old)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     pieces, end = [], 0
@@ -93,7 +94,7 @@ def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) ->
 
 
 def _references(kind: Kind, old: str) -> re.Pattern[str]:
-    """Give what a reference to the entry looks like in a text, or as a field of its own, up to the id."""
+    """Return what a reference to the entry looks like in a text, or as a field of its own, up to the id."""
     pages = [page for page, kinds in LISTED.items() if kind.name in kinds]
     pages += ["checklist"] if kind.name == "step" else []
     before = "|".join([f"{kind.reference}:", *(f"page:{page}#" for page in pages)])
@@ -101,7 +102,7 @@ def _references(kind: Kind, old: str) -> re.Pattern[str]:
 
 
 def _scalars(node: yaml.Node, location: Location) -> Iterator[tuple[Location, yaml.ScalarNode]]:
-    """Give every value of a file in the order of the text, with its location; keys are none."""
+    """Yield every value of a file in the order of the text, with its location; keys are none."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _scalars(value, (*location, key.value))
@@ -113,14 +114,14 @@ def _scalars(node: yaml.Node, location: Location) -> Iterator[tuple[Location, ya
 
 
 def moves_after(moves: tuple[Move, ...], kind: Kind, old: str, new: str) -> list[tuple[str, str, str]]:
-    """Give the kind, old and present id of everything that has moved, this entry included."""
+    """Return the kind, old and present id of everything that has moved, this entry included."""
     kept = [(move.kind, move.old, new if (move.kind, move.to) == (kind.name, old) else move.to) for move in moves]
     listed = [move for move in kept if move[:2] not in ((kind.name, old), (kind.name, new))]
     return sorted([*listed, (kind.name, old, new)])
 
 
 def moved_text(moves: list[tuple[str, str, str]]) -> str:
-    """Give the text of the list of what has moved."""
+    """Return the text of the list of what has moved."""
     listed = "".join(f"  - kind: {kind}\n    from: {old}\n    to: {new}\n" for kind, old, new in moves)
     return f"moved:\n{listed}" if listed else "moved: []\n"
 

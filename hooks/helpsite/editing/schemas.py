@@ -6,17 +6,13 @@ They accept what a file may hold as an editor's program reads it, so a number ma
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
-from helpsite import models
 from helpsite.library.files import CONTENT, read_library
 from helpsite.library.kinds import ALL, Kind
 from helpsite.library.shelves import Library
-from helpsite.models.field_texts import field_text
 from helpsite.models.fields import REFERS
 
 FOLDER = ".vscode/schemas"
@@ -25,7 +21,7 @@ Schema = dict[str, Any]
 
 
 def write_schemas(project: Path) -> list[Path]:
-    """Write the schemas of a project's content, where all ids are known, and give those files that changed."""
+    """Write the schemas of a project's content, where all ids are known, and return those files that changed."""
     library, _ = read_library(project)
     if library.unsure:
         # Schemas without ids would take the help away that they are for.
@@ -41,25 +37,24 @@ def write_schemas(project: Path) -> list[Path]:
 
 
 def schemas(library: Library) -> Mapping[str, str]:
-    """Give the text of every schema by its file's name: `faq.json`."""
+    """Return the text of every schema by its file's name: `faq.json`."""
     return {f"{kind.name}.json": json.dumps(schema(kind, library), ensure_ascii=False, indent=1) + "\n" for kind in ALL}
 
 
 def files_of(kind: Kind) -> str:
-    """Give the pattern of the files that a kind's schema is for: `content/faq/*.yml`."""
+    """Return the pattern of the files that a kind's schema is for: `content/faq/*.yml`."""
     return f"{CONTENT}/{kind.place}/*.yml" if kind.is_folder else f"{CONTENT}/{kind.place}"
 
 
 def schema(kind: Kind, library: Library) -> Schema:
-    """Give the schema of one file of a kind."""
+    """Return the schema of one file of a kind."""
     made = kind.model.model_json_schema(by_alias=True)
     shared: Schema = made.pop("$defs", {})
     if kind.is_folder:
         del made["properties"]["id"]
         made["required"].remove("id")
-    named = {model.__name__: model for model in _models()}
-    for name, part in (*shared.items(), (kind.model.__name__, made)):
-        _explain(part, named[name])
+    for part in (*shared.values(), made):
+        _describe(part)
     head = {"$schema": DRAFT, "title": f"{kind.ko} · {kind.en}"}
     if kind.is_list:
         body: Schema = {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}
@@ -70,25 +65,17 @@ def schema(kind: Kind, library: Library) -> Schema:
     return {**head, **whole}
 
 
-def _models() -> Iterator[type[BaseModel]]:
-    for name in models.__all__:
-        found = getattr(models, name)
-        if isinstance(found, type) and issubclass(found, BaseModel):
-            yield found
-
-
-def _explain(part: Schema, model: type[BaseModel]) -> None:
-    """Say of every field of a model what it is for, in both languages, in place of what pydantic says."""
+def _describe(part: Schema) -> None:
+    """Call every field of a model by its name; what the model is for is no help to editors."""
     part.pop("title", None)
     part.pop("description", None)
     for name, field in part.get("properties", {}).items():
-        korean, english = field_text(model.__name__, name)
-        field["title"] = name
-        field["description"] = f"{korean}\n\n{english}"
+        explanation = field.pop("description")
+        field.update(title=name, description=explanation)
 
 
 def _plain(value: Any, library: Library) -> Any:
-    """Give a schema without what no file can hold, and with the ids that exist where a field refers to entries."""
+    """Return a schema without what no file can hold, and with the ids that exist where a field refers to entries."""
     if isinstance(value, list):
         return [_plain(item, library) for item in value]
     if not isinstance(value, dict):

@@ -24,7 +24,7 @@ WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True)
 class Remark:
-    """One thing to turn to: what it is (a key of `status_texts.SECTIONS`), where, and what there is to know."""
+    """One thing to turn to: its section, where, and what there is to know."""
 
     section: str
     kind: str
@@ -35,7 +35,7 @@ class Remark:
 
 
 def status(content: Content, today: date) -> list[Remark]:
-    """Give everything that editors could turn to, section by section; `today` is their date."""
+    """Return everything that editors could turn to, section by section; `today` is their date."""
     return [
         *_translations(content),
         *_reviews(content, today),
@@ -47,7 +47,7 @@ def status(content: Content, today: date) -> list[Remark]:
 
 
 def due_on(content: Content, kind: Kind, model: models.Model) -> date | None:
-    """Give the day on which somebody should look at an entry again; None for what has no such day."""
+    """Return the day on which somebody should look at an entry again; None for what has no such day."""
     last = getattr(model, "reviewed", None) or getattr(model, "checked", None)
     period = content.site.review_every.get(kind.name)
     return last + timedelta(days=period) if last and period else None
@@ -109,7 +109,7 @@ def _words_without_page(content: Content) -> Iterator[Remark]:
 
 
 def _searched(content: Content, language: Language) -> str:
-    """Give every word that the search of a language knows, without blanks in Korean."""
+    """Return every word that the search of a language knows, without blanks in Korean."""
     found = search_documents(content, language)
     words = " ".join(_strings([found["documents"], found["synonyms"]])).lower()
     return "".join(words.split()) if language == "ko" else words

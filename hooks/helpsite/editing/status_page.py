@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from helpsite.editing import say
 from helpsite.editing.status import Remark
-from helpsite.editing.status_report import by_section, heading
-from helpsite.editing.status_texts import EDIT, SECTIONS, TITLE
+from helpsite.editing.status_report import about, by_section, heading
 from helpsite.library.addresses import STATUS, source_of
 from helpsite.library.kinds import NAMES
 from helpsite.pages.rendering import Page, Rendering
@@ -20,8 +20,8 @@ def status_pages(rendering: Rendering, remarks: list[Remark], today: date, edit:
     place = Place(source_of("page", "status"))
     for language in LANGUAGES:
         view = rendering.view(language, STATUS)
-        title, summary = TITLE[language], heading(remarks, today, language)
+        title, summary = say("to-do")[language], heading(remarks, today, language)
         shown = {"view": view, "title": title, "heading": summary, "sections": by_section(remarks)}
-        texts = {"texts": SECTIONS, "names": NAMES, "edit": edit, "edit_text": EDIT[language]}
+        texts = {"about": about, "names": NAMES, "edit": edit, "edit_text": say("edit")[language]}
         body = rendering.html("status", **shown, **texts)
         yield Page(view.path, language, "status", title, summary, today, body, view, place)

@@ -7,33 +7,37 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from helpsite.editing import say
 from helpsite.editing.status import Remark
-from helpsite.editing.status_texts import NOTHING, ON, SECTIONS
 from helpsite.library.kinds import NAMES
 from helpsite.texts.languages import Language
 
 
 def by_section(remarks: Iterable[Remark]) -> list[tuple[str, list[Remark]]]:
-    """Give remarks, which stand in the order of their sections, section by section."""
+    """Return remarks, which stand in the order of their sections, section by section."""
     return [(section, list(group)) for section, group in groupby(remarks, key=lambda remark: remark.section)]
 
 
 def heading(remarks: list[Remark], today: date, language: Language) -> str:
-    """Give one line on how much there is."""
-    if not remarks:
-        return NOTHING[language]
-    return ON[language].format(count=len(remarks), day=today.isoformat())
+    """Return one line on how much there is."""
+    said = say("to-do-on", count=len(remarks), day=today.isoformat()) if remarks else say("nothing-to-do")
+    return said[language]
+
+
+def about(section: str, language: Language) -> str:
+    """Return what the remarks of a section are about."""
+    return say(f"section-{section}")[language]
 
 
 def as_text(remarks: list[Remark], today: date, language: Language) -> str:
-    """Give a line for each remark, which begins with its place as editors' programs know it: `file:line`."""
+    """Return a line for each remark, which begins with its place as editors' programs know it: `file:line`."""
     return "\n".join(_lines(remarks, today, language))
 
 
 def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[str]:
     yield heading(remarks, today, language)
     for section, group in by_section(remarks):
-        yield f"\n{SECTIONS[section][language]} ({len(group)})"
+        yield f"\n{about(section, language)} ({len(group)})"
         for remark in group:
             is_changed = section == "translation-changed"
             said = [] if is_changed else list(remark.says)
@@ -45,18 +49,18 @@ def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[s
 
 
 def where(remark: Remark) -> str:
-    """Give a remark's place without its column."""
+    """Return a remark's place without its column."""
     return f"{remark.place.path}:{remark.place.line}"
 
 
 def as_data(remarks: list[Remark], today: date, language: Language) -> dict[str, Any]:
-    """Give the same for programs: `on`, and `remarks` with what each is about in this language."""
+    """Return the same for programs: `on`, and `remarks` with what each is about in this language."""
     return {
         "on": today.isoformat(),
         "remarks": [
             {
                 "section": remark.section,
-                "about": SECTIONS[remark.section][language],
+                "about": about(remark.section, language),
                 "kind": remark.kind,
                 "id": remark.id,
                 "path": remark.place.path,

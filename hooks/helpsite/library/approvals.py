@@ -45,22 +45,22 @@ class Drift:
         return self.approved is None
 
     def difference(self) -> list[str]:
-        """Give each change with some words around it: `… 받은 날부터 [-칠 일-] {+열흘+} 안에 …`."""
+        """Return each change with some words around it: `… 받은 날부터 [-칠 일-] {+열흘+} 안에 …`."""
         return list(word_difference(" ".join(self.approved or ()), " ".join(self.korean)))
 
 
 def normal(text: str) -> str:
-    """Give a text without what no translation depends on: commas, full stops, quotes, bold, blanks and line ends."""
+    """Return a text without what no translation depends on: commas, full stops, quotes, bold, blanks and line ends."""
     return " ".join(SILENT.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def korean_of(item: Item) -> tuple[str, ...]:
-    """Give the Korean texts of an entry in the order of its fields; search terms are nobody's translation."""
+    """Return the Korean texts of an entry in the order of its fields; search terms are nobody's translation."""
     return tuple(normal(leaf.ko) for _, leaf in item.leaves() if isinstance(leaf, Line | Prose | Script))
 
 
 def drifts(library: Library) -> Iterator[Drift]:
-    """Give every entry whose Korean is not, or no longer, the one of the approval."""
+    """Yield every entry whose Korean is not, or no longer, the one of the approval."""
     for item in library.all():
         korean, before = korean_of(item), library.approved.get((item.kind, item.id))
         if korean and (before is None or _sounds(before) != _sounds(korean)):
@@ -68,7 +68,7 @@ def drifts(library: Library) -> Iterator[Drift]:
 
 
 def approve(library: Library, items: Iterable[Item]) -> Approved:
-    """Give the approvals with these entries as they are now, and without entries that are gone."""
+    """Return the approvals with these entries as they are now, and without entries that are gone."""
     kept = {name: texts for name, texts in library.approved.items() if name[1] in library.shelf(name[0])}
     return kept | {(item.kind, item.id): korean for item in items if (korean := korean_of(item))}
 
@@ -90,13 +90,13 @@ def write_lock(file: Path, approved: Approved) -> None:
 
 
 def lock_text(approved: Approved) -> str:
-    """Give the text of the file of approvals, one text on a line, so that two editors' changes can be put together."""
+    """Return the text of the file of approvals, one text on a line, so that two editors' changes can be merged."""
     data = {":".join(name): texts for name, texts in sorted(approved.items())}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def word_difference(before: str, after: str) -> Iterator[str]:
-    """Give what differs between two texts, word by word, changes that stand close together in one piece."""
+    """Yield what differs between two texts, word by word, changes that stand close together in one piece."""
     old, new = before.split(), after.split()
     for group in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_grouped_opcodes(AROUND):
         pieces = []

@@ -11,12 +11,11 @@ import yaml
 
 from helpsite.library.misshapen import likely_mistake
 from helpsite.problems import Place, Problem
+from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-# PyYAML without its C part reads the same files, only slower.
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 
@@ -36,26 +35,26 @@ class Document:
     """Where YAML met every key and item."""
 
     def value(self, location: Location) -> Any:
-        """Give what stands at a place that exists."""
+        """Return what stands at a place that exists."""
         value = self.data
         for part in location:
             value = value[part]
         return value
 
     def field(self, location: Location) -> str:
-        """Give a location the way editors see it; an entry of a list goes by its id, where it has one."""
+        """Return a location the way editors see it; an entry of a list goes by its id, where it has one."""
         entry = self.data[location[0]] if location and isinstance(location[0], int) else None
         id = entry.get("id") if isinstance(entry, dict) else None
         return field_name((id, *location[1:]) if isinstance(id, str) and id else location)
 
     def place(self, location: Location) -> Place:
-        """Give the place of a value, or of the nearest thing around it that exists."""
+        """Return the place of a value, or of the nearest thing around it that exists."""
         while location not in self.marks and location:
             location = location[:-1]
         return _place(self.path, self.marks[location]) if location in self.marks else Place(self.path)
 
     def place_of(self, words: str, location: Location) -> Place:
-        """Give the place of words in a text, or else that of the text where they stand otherwise in the file."""
+        """Return the place of words in a text, or else that of the text where they stand otherwise in the file."""
         start = self.place(location)
         lines = self.text.split("\n")
         end = min((mark.line for mark in self.marks.values() if mark.line >= start.line), default=len(lines))
@@ -146,7 +145,7 @@ class _Reader:
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
     def document(self) -> Any:
-        """Give what the file holds; None where there is nothing in it."""
+        """Return what the file holds; None where there is nothing in it."""
         documents: list[Any] = []
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and documents:
@@ -247,7 +246,7 @@ class _Reader:
 
 
 def field_name(location: Location) -> str:
-    """Give a location the way editors see it: `actions[2].text.ko`, counting from 1."""
+    """Return a location the way editors see it: `actions[2].text.ko`, counting from 1."""
     name = ""
     for part in location:
         name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else part

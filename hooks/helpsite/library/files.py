@@ -14,7 +14,7 @@ from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.library.shelves import Item, Library, inner_ids
 from helpsite.library.validation import no_list, validated
 from helpsite.models.fields import ID
-from helpsite.problems import Details, Place, Problem
+from helpsite.problems import Details, Place, Problem, hint
 
 CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -63,7 +63,7 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
 
 
 def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
-    """Give every file that is read, and those that should be there."""
+    """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
         for file in sorted((folder / kind.place).glob("*.yml")):
             if file.is_file() and not file.is_symlink():
@@ -121,7 +121,7 @@ def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
 
 
 def _listed_ids(data: Any) -> tuple[str, ...] | None:
-    """Give the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
+    """Return the ids of a list's entries and of their parts, whatever else is wrong; None if any is in doubt."""
     entries = _list_of(data)
     parts = [part for entry in entries if isinstance(entry, dict) for part in _list_of(entry.get("parts"))]
     ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in (*entries, *parts)]
@@ -135,7 +135,7 @@ def _list_of(value: Any) -> list[Any]:
 
 def _entry(kind: Kind, id: str, document: Document) -> Found:
     if isinstance(document.data, dict) and "id" in document.data:
-        details: Details = {"key": "id", "hint": {"ko": "파일 이름이 곧 이름입니다", "en": "The file's name is the id"}}
+        details: Details = {"key": "id", "hint": hint("name-is-the-files")}
         return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
     problems, model = validated(kind.model, document, (), id)
     return [Item(kind.name, id, model, document)] if model else [], problems

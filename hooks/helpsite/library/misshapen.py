@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpsite.models.field_texts import FIELD_TEXTS
+from helpsite.models.base import every_model
 from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.references import FIGURES, PAGES
 
 Mistake = tuple[str, int, int, dict[str, str]]
-"""A rule of `problem_texts`, line and column from 0, and the rule's details."""
+"""A rule, line and column from 0, and the rule's details."""
 Found = tuple[str, int, dict[str, str]]
 """The same of one line."""
-FIELDS = {*LANGUAGES, "id", *(name.rpartition(".")[2] for name in FIELD_TEXTS)}
+FIELDS = {info.alias or name for model in every_model() for name, info in model.model_fields.items()}
 NAME = r"[a-z][a-z0-9_-]*"
 START = r"^\s*(?:- )*"
 BLOCK = re.compile(rf"{START}(?={NAME}:\s+[|>][-+\d]*\s*$)")
@@ -23,15 +23,24 @@ FIELD = re.compile(rf"{START}(?:(?P<name>{NAME}):(?P<space>\s+|$))(?P<value>.*)"
 ANY_NAME = re.compile(r"\s*[^\s:]+:(?:\s|$)")
 NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{NAME})(?:[;\s]|$)")
 NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(FIGURES | PAGES))}):)({NAME}:)(?=[^ /])")
-MERGE = re.compile(r"<{7}|={7}|>{7}")
+MERGE = re.compile(r"(<{7}|={7}|>{7})")
 BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
 DASH = re.compile(r"\s*(-)[^\s-]")
 FULL_WIDTH_COLON = re.compile(rf"{START}{NAME}(：)")
 SIGN = re.compile(rf"{START}(?:{NAME}:\s+)?((\{{)[a-z]+:[a-z0-9]|[*&!%@`])")
-IN_BRACKETS = re.compile(rf"{START}(?:{NAME}:\s+)?(?P<sign>\[)[^\[\]{{}}]*\]\s*[^\s,#\]}}]")
+IN_BRACKETS = re.compile(rf"{START}(?:{NAME}:\s+)?(\[)[^\[\]{{}}]*\]\s*[^\s,#\]}}]")
 OPENING = re.compile(rf"{START}(?:{NAME}:\s+)?(?P<sign>[\"'])")
 CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 NEXT_IN_BRACKETS = re.compile(rf",\s*(?:{NAME}:\s*)?$")
+WRONG_BEGINNINGS = (
+    ("full-width-colon", FULL_WIDTH_COLON, None),
+    ("colon-needs-space", NO_SPACE, "key"),
+    ("merge-mark", MERGE, "mark"),
+    ("text-behind-bar", BEHIND_BAR, None),
+    ("dash-needs-space", DASH, None),
+    ("starts-with-sign", IN_BRACKETS, "sign"),
+)
+"""Rules with how a line begins that breaks them, and the detail that is told of what was found there."""
 AFTER_QUOTE = re.compile(rf"{START}(?:{NAME}:\s+)?((?P<quote>[\"']).*(?P=quote))\s*[^\s#,\]}}]")
 
 
@@ -60,7 +69,7 @@ class Shape:
 
 
 def likely_mistake(text: str, error: Any) -> Mistake | None:
-    """Give what is most likely wrong in a file that PyYAML could not read, or nothing where that is not clear."""
+    """Return what is most likely wrong in a file that PyYAML could not read, or nothing where that is not clear."""
     lines, context = [line.rstrip("\r") for line in text.split("\n")], error.context or ""
     last = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else 0
     if found := _out_of_shape(lines, last):
@@ -121,18 +130,9 @@ def _lost_indent(block: Block, line: str) -> Found | None:
 
 def _wrong_start(line: str, shape: Shape) -> Found | None:
     """Tell what is wrong with the beginning of a line, and note how the file stands after it."""
-    if colon := FULL_WIDTH_COLON.match(line):
-        return "full-width-colon", colon.start(1), {}
-    if colon := NO_SPACE.match(line):
-        return "colon-needs-space", colon.start(1), {"key": colon[1]}
-    if mark := MERGE.match(line):
-        return "merge-mark", 0, {"mark": mark[0]}
-    if bar := BEHIND_BAR.match(line):
-        return "text-behind-bar", bar.start(1), {}
-    if dash := DASH.match(line):
-        return "dash-needs-space", dash.start(1), {}
-    if bracket := IN_BRACKETS.match(line):
-        return "starts-with-sign", bracket.start("sign"), {"sign": "["}
+    for rule, pattern, detail in WRONG_BEGINNINGS:
+        if found := pattern.match(line):
+            return rule, found.start(1), {detail: found[1]} if detail else {}
     if (column := _open_in_brackets(line)) is not None:
         return "unclosed-quote", column, {"sign": '"'}
     named = FIELD.match(line)
@@ -160,7 +160,7 @@ def _lacks_colon(line: str) -> bool:
 
 
 def _right_column(column: int, name: str, shape: Shape) -> int | None:
-    """Give where a field belongs that stands elsewhere."""
+    """Return where a field belongs that stands elsewhere."""
     if not shape.columns:
         return None
     above = shape.columns[-1]
@@ -183,7 +183,7 @@ def _open_in_brackets(line: str) -> int | None:
 
 
 def _brackets(line: str) -> int:
-    """Give how many brackets of a value a line leaves open."""
+    """Return how many brackets of a value a line leaves open."""
     words = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
     value = words[named.start("value") :] if (named := FIELD.match(words)) else words
     if named and not value.startswith(("[", "{")):

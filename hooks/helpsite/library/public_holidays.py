@@ -39,12 +39,12 @@ class Holiday:
 
 
 def known_years(named: models.Holidays) -> range:
-    """Give the years whose holidays are known: those announced, and one more that is projected."""
+    """Return the years whose holidays are known: those announced, and one more that is projected."""
     return range(min(named.announced), max(named.announced) + 2)
 
 
 def public_holidays(named: models.Holidays) -> tuple[Holiday, ...]:
-    """Give every public holiday of the known years, in order; what editors added or struck out wins."""
+    """Return every public holiday of the known years, in order; what editors added or struck out wins."""
     struck = {day.date for day in named.not_holidays}
     found = {day.date: _holiday(named, day) for day in reckoned(known_years(named)) if day.date not in struck}
     for day in named.extra:
@@ -54,7 +54,7 @@ def public_holidays(named: models.Holidays) -> tuple[Holiday, ...]:
 
 
 def reckoned(years: range) -> Iterator[Reckoned]:
-    """Give the public holidays of some years by the rules alone."""
+    """Yield the public holidays of some years by the rules alone."""
     for year in years:
         with_substitutes = _table(year, observed=True)
         without = _table(year, observed=False)

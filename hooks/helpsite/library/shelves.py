@@ -15,9 +15,10 @@ from helpsite.library.documents import Document, Location
 from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE
 from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
 from helpsite.models.fields import Ref
-from helpsite.problems import Place, Problem, Wording
+from helpsite.problems import Place, Problem
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.messages import Wording
 from helpsite.texts.references import Reference, pieces
 
 M = TypeVar("M", bound=Model)
@@ -45,11 +46,11 @@ class Item:
         return title if isinstance(title, Bilingual) else None
 
     def place(self, location: Location = ()) -> Place:
-        """Give the place of one of its fields."""
+        """Return the place of one of its fields."""
         return self.document.place((*self.location, *location))
 
     def near(self, words: str, location: Location) -> Place:
-        """Give the place of words in one of its fields, or else that of the field."""
+        """Return the place of words in one of its fields, or else that of the field."""
         return self.document.place_of(words, (*self.location, *location))
 
     def problem(self, rule: str, location: Location = (), near: str = "", **details: Wording) -> Problem:
@@ -62,11 +63,11 @@ class Item:
         return BY_NAME[self.kind].reference == reference.kind and self.id == reference.id
 
     def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
-        """Give every text, list of search terms and reference in it, with its location."""
+        """Return every text, list of search terms and reference in it, with its location."""
         return self._leaves
 
     def words(self) -> tuple[tuple[Location, Language, str], ...]:
-        """Give the words of every text in it without mark-up and references, with their location."""
+        """Return the words of every text in it without mark-up and references, with their location."""
         return self._words
 
     @cached_property
@@ -119,16 +120,16 @@ class Library:
             self.names.setdefault(name, set()).add(id)
 
     def all(self) -> Iterator[Item]:
-        """Give every item."""
+        """Yield every item."""
         for shelf in self.items.values():
             yield from shelf.values()
 
     def shelf(self, kind: str) -> dict[str, Item]:
-        """Give the items of one kind by id."""
+        """Return the items of one kind by id."""
         return self.items.get(kind, {})
 
     def find(self, reference: str, id: str) -> Item | None:
-        """Give the item that a reference names, if it could be read."""
+        """Return the item that a reference names, if it could be read."""
         found = (self.shelf(kind.name).get(id) for kind in BY_REFERENCE.get(reference, ()))
         return next(filter(None, found), None)
 
@@ -142,12 +143,12 @@ class Library:
 
 
 def listed(library: Library, kind: str, language: Language) -> list[str]:
-    """Give the ids of a list's entries, each with its title: `refunds (환불)`."""
+    """Return the ids of a list's entries, each with its title: `refunds (환불)`."""
     return [f"{id} ({item.model.title[language]})" for id, item in library.shelf(kind).items()]
 
 
 def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, Leaf]]:
-    """Give every text, list of search terms and reference inside a value, with its location."""
+    """Yield every text, list of search terms and reference inside a value, with its location."""
     if isinstance(value, Leaf):
         yield location, value
     elif isinstance(value, Model):
@@ -175,7 +176,7 @@ def inner_ids(model: Model, location: Location = ()) -> Iterator[tuple[Location,
 
 
 def own_words(text: str) -> str:
-    """Give a plain text without its references."""
+    """Return a plain text without its references."""
     return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
 
 
@@ -184,7 +185,7 @@ def _words_of(text: Bilingual, language: Language) -> str:
 
 
 def referred(model: Model) -> Iterator[Reference]:
-    """Give every reference in a model's texts; Korean is enough, as both languages hold the same."""
+    """Yield every reference in a model's texts; Korean is enough, as both languages hold the same."""
     for _, leaf in leaves(model):
         if isinstance(leaf, Prose):
             yield from prose.references(prose.parse(leaf.ko))

@@ -7,7 +7,8 @@ from typing import Any
 
 from helpsite.library.documents import Location
 from helpsite.models import Model
-from helpsite.problems import REMOVE, Wording, did_you_mean
+from helpsite.problems import REMOVE, did_you_mean, hint
+from helpsite.texts.messages import Wording
 
 
 def hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
@@ -17,32 +18,21 @@ def hint_for(key: str, model: type[Model], location: Location, around: Mapping[s
     known = {*_names(*here)}
     before = [name for name in list(around)[: list(around).index(key)] if name in known]
     if before and key in _names(*_inside(here, before[-1])):
-        return {
-            "ko": f"'{before[-1]}'에 딸린 칸이면 그 아래에 빈칸 두 개를 더 들여 쓰세요",
-            "en": f"If it belongs to “{before[-1]}”, indent it by two more spaces below that",
-        }
+        return hint("indent-below", field=before[-1])
     for (inner, _), (_, outer) in zip(path[:0:-1], path[-2::-1], strict=True):
         if key in _names(*outer):
-            return {
-                "ko": f"'{inner}' 안에 들어 있습니다. '{inner}'와(과) 같은 자리에서 시작하도록 앞으로 당기세요",
-                "en": f"It stands inside “{inner}”. Move it to the left, to where “{inner}” begins",
-            }
+            return hint("stands-inside", field=inner)
     free = [name for name in _names(*here) if name not in around]
-    listed = ", ".join(free)
-    return did_you_mean(
-        key.lower(),
-        free,
-        {"ko": f"여기에 적을 수 있는 칸: {listed}", "en": f"Possible here: {listed}"} if free else REMOVE,
-    )
+    return did_you_mean(key.lower(), free, hint("possible-here", fields=", ".join(free)) if free else REMOVE)
 
 
 def fields_at(model: type[Model], location: Location) -> list[str]:
-    """Give the names of the fields that belong at a place."""
+    """Return the names of the fields that belong at a place."""
     return _names(*list(_models_on_the_way(model, location))[-1][1])
 
 
 def _models_on_the_way(model: type[Model], location: Location) -> Iterator[tuple[str, list[type[Model]]]]:
-    """Give each field on the way to a place with the models that may stand in it, the outermost under no name."""
+    """Yield each field on the way to a place with the models that may stand in it, the outermost under no name."""
     current = [model]
     yield "", current
     for part in location:
@@ -52,7 +42,7 @@ def _models_on_the_way(model: type[Model], location: Location) -> Iterator[tuple
 
 
 def _inside(models: list[type[Model]], field: str) -> list[type[Model]]:
-    """Give the models that may stand in a field."""
+    """Return the models that may stand in a field."""
     return [
         part
         for model in models

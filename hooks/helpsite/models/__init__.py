@@ -1,93 +1,20 @@
 """What the content is made of: one frozen model for each kind of entry. Unknown fields are errors everywhere."""
 
-from helpsite.models.base import Bilingual, Entry, Line, Model, Prose, Script, Terms
-from helpsite.models.contacts import Agency, CallSheet, Contact, Courier, Hours, InvoiceNumber, Shop
+from helpsite.models.base import Bilingual, Entry, Line, Model, Prose, Script, Terms, Words
+from helpsite.models.contacts import Agency, CallSheet, Contact, Courier, Hours, Shop
 from helpsite.models.guidance import (
     Action,
     Category,
-    Check,
     Checklist,
-    ChecklistGroup,
     ChecklistItem,
     FaqEntry,
     Situation,
-    SituationContact,
     SituationStep,
     Step,
 )
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.moved import Move, Moved
 from helpsite.models.rules import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
-from helpsite.models.search import Pinned, Search, SearchCase, SearchCases, Words
-from helpsite.models.site import (
-    About,
-    AboutSection,
-    Feedback,
-    Home,
-    LanguageName,
-    LanguageNames,
-    Operator,
-    Site,
-)
-from helpsite.models.tools import Avoided, Blank, CaseWords, Message, Notice, Phrase, Term
-
-__all__ = [
-    "About",
-    "AboutSection",
-    "Action",
-    "Actor",
-    "AddedHoliday",
-    "Agency",
-    "Amount",
-    "Avoided",
-    "Beginning",
-    "Bilingual",
-    "Blank",
-    "CallSheet",
-    "CaseWords",
-    "Category",
-    "Check",
-    "Checklist",
-    "ChecklistGroup",
-    "ChecklistItem",
-    "Confidence",
-    "Contact",
-    "Courier",
-    "Deadline",
-    "Entry",
-    "FaqEntry",
-    "Feedback",
-    "Holidays",
-    "Home",
-    "Hours",
-    "InvoiceNumber",
-    "LanguageName",
-    "LanguageNames",
-    "Line",
-    "Message",
-    "Model",
-    "Move",
-    "Moved",
-    "Notice",
-    "Operator",
-    "Phrase",
-    "Pinned",
-    "Prose",
-    "Script",
-    "Search",
-    "SearchCase",
-    "SearchCases",
-    "Shop",
-    "Site",
-    "Situation",
-    "SituationContact",
-    "SituationStep",
-    "Source",
-    "SourcePart",
-    "Step",
-    "StruckHoliday",
-    "Term",
-    "Terms",
-    "Unit",
-    "Words",
-]
+from helpsite.models.search import Search, SearchCases
+from helpsite.models.site import About, Feedback, Operator, Site
+from helpsite.models.tools import Blank, CaseWords, Message, Notice, Phrase, Term

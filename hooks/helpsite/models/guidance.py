@@ -2,86 +2,100 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from helpsite.models.base import Entry, Line, Model, Prose, Terms
-from helpsite.models.fields import CategoryId, Count, Day, DeadlineId, FaqId, Icon, MessageId, SourceId, StepId
+from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.common import Deadlines, OfStep, Order, Reviewed, SearchTerms, Sources, Summary, Text, Title, Why
+from helpsite.models.fields import CategoryId, Count, FaqId, Icon, MessageId, StepId
 from helpsite.texts.icons import OTHER
 
 
 class Category(Entry):
     """A shelf of the FAQ."""
 
-    title: Line
-    summary: Line
+    title: Title
+    summary: Summary
 
 
 class FaqEntry(Entry):
     """One question as a customer would say it, with its answer."""
 
-    category: CategoryId
-    order: Count = 1000
-    """Its position on its shelf; without one it goes to the end."""
-    question: Line
-    answer: Prose
-    search_terms: Terms
-    related: Annotated[tuple[FaqId, ...], Field(min_length=1)]
-    sources: tuple[SourceId, ...] = ()
-    reviewed: Day
+    category: CategoryId = explained(
+        "질문이 속한 분류(content/categories.yml)", "The category it stands in (content/categories.yml)"
+    )
+    order: Count = explained(
+        "분류 안에서의 차례. 없으면 맨 뒤", "Its position in the category; without one it comes last", default=1000
+    )
+    question: Line = explained(
+        "손님이 묻는 말 그대로의 질문. 60자까지", "The question as a customer would ask it; 60 characters at most"
+    )
+    answer: Prose = explained(
+        "답. 첫 문단은 짧은 답 한 줄, 그다음이 설명",
+        "The answer: first the short answer as a paragraph of its own, then the rest",
+    )
+    search_terms: SearchTerms
+    related: NonEmpty[FaqId] = explained(
+        "함께 읽을 질문의 이름(content/faq/의 파일 이름)", "Questions to read next, by id (their files in content/faq/)"
+    )
+    sources: Sources = ()
+    reviewed: Reviewed
 
 
 class Action(Entry):
     """One thing to do; `id` is its address on the page and never changes."""
 
-    text: Line
-    detail: Prose | None = None
+    text: Text
+    detail: Prose | None = explained("덧붙일 설명", "More about it", default=None)
 
 
 class Step(Entry):
     """One of the five steps of the guide."""
 
-    number: Count
-    title: Line
-    summary: Line
-    own_centre: bool = False
-    """Whether the customer centre of the shop that runs the site stands here."""
-    why: Prose
-    actions: Annotated[tuple[Action, ...], Field(min_length=1)]
-    prepare: Annotated[tuple[Line, ...], Field(min_length=1)]
-    good_outcome: Prose
-    how_long: Prose
-    if_it_fails: Prose
-    next: StepId | None = None
-    questions: Annotated[tuple[FaqId, ...], Field(min_length=1)]
-    search_terms: Terms
-    sources: tuple[SourceId, ...] = ()
-    reviewed: Day
+    number: Count = explained("몇 번째 단계인지", "Which step it is")
+    title: Title
+    summary: Summary
+    own_centre: bool = explained(
+        "이 단계에서 운영 쇼핑몰의 고객센터를 보여 줍니다.",
+        "Show the customer centre of the shop that runs the site",
+        default=False,
+    )
+    why: Why
+    actions: NonEmpty[Action] = explained("할 일들", "What to do")
+    prepare: NonEmpty[Line] = explained("준비할 것들", "What to have ready")
+    good_outcome: Prose = explained("잘되면 어떻게 되는지", "What it looks like when it goes well")
+    how_long: Prose = explained("얼마나 걸리는지", "How long it takes")
+    if_it_fails: Prose = explained("안 될 때 어떻게 하는지", "What to do when it does not work")
+    next: StepId | None = explained(
+        "다음 단계. 마지막 단계에는 없음", "The step after it; the last one has none", default=None
+    )
+    questions: NonEmpty[FaqId] = explained("이 단계와 이어지는 질문들", "Questions that belong to this step")
+    search_terms: SearchTerms
+    sources: Sources = ()
+    reviewed: Reviewed
 
 
 class ChecklistItem(Entry):
     """One box to tick."""
 
-    text: Line
-    detail: Line | None = None
+    text: Text
+    detail: Line | None = explained("덧붙일 설명", "More about it", default=None)
 
 
 class ChecklistGroup(Model):
     """The boxes of one step."""
 
-    step: StepId
-    items: Annotated[tuple[ChecklistItem, ...], Field(min_length=1)]
+    step: OfStep
+    items: NonEmpty[ChecklistItem] = explained("표시할 항목들", "The boxes to tick")
 
 
 class Checklist(Model):
     """Everything to tick off, in the order of the steps."""
 
-    title: Line
-    intro: Prose
-    search_terms: Terms
-    groups: Annotated[tuple[ChecklistGroup, ...], Field(min_length=1)]
-    reviewed: Day
+    title: Title
+    intro: Prose = explained("들어가는 글", "The introduction")
+    search_terms: SearchTerms
+    groups: NonEmpty[ChecklistGroup] = explained("단계별로 묶은 할 일", "The boxes to tick, step by step")
+    reviewed: Reviewed
 
 
 class Check(Action):
@@ -91,36 +105,46 @@ class Check(Action):
 class SituationContact(Model):
     """Whom to contact first in a situation, and why."""
 
-    who: Literal["seller", "courier", "marketplace", "police", "card-company", "building"]
-    title: Line
-    why: Prose
+    who: Literal["seller", "courier", "marketplace", "police", "card-company", "building"] = explained(
+        "가장 먼저 연락할 곳", "Whom to contact first"
+    )
+    title: Title
+    why: Why
 
 
 class SituationStep(Entry):
     """A step of the guide, as it goes in this situation."""
 
-    step: StepId
-    text: Line
-    detail: Prose
+    step: OfStep
+    text: Text
+    detail: Prose = explained("덧붙일 설명", "More about it")
 
 
 class Situation(Entry):
     """What happened, in a customer's words, with a plan of its own."""
 
-    order: Count
-    icon: Icon = OTHER
-    title: Line
-    summary: Line
-    nothing_came: bool = False
-    usually: Prose
-    first_ten_minutes: Annotated[tuple[Check, ...], Field(min_length=1)]
-    contact: SituationContact
-    steps: Annotated[tuple[SituationStep, ...], Field(min_length=1)]
-    deadlines: tuple[DeadlineId, ...] = ()
-    messages: Annotated[tuple[MessageId, ...], Field(min_length=1)]
-    go_further: Prose
-    faq: Annotated[tuple[FaqId, ...], Field(min_length=1)]
-    never: Annotated[tuple[Line, ...], Field(min_length=1)]
-    search_terms: Terms
-    sources: tuple[SourceId, ...] = ()
-    reviewed: Day
+    order: Order
+    icon: Icon = explained(
+        "그림의 이름(Material Design Icons). package-variant처럼 적습니다.",
+        "The name of its icon among the Material Design Icons, like package-variant",
+        default=OTHER,
+    )
+    title: Title
+    summary: Summary
+    nothing_came: bool = explained(
+        "받은 것이 하나도 없는 상황이면 true. 사건 기록이 주문한 물건을 모두 받지 못한 것으로 셈합니다.",
+        "true where nothing at all came: the case file then counts everything that was ordered as missing",
+        default=False,
+    )
+    usually: Prose = explained("보통 어떤 일인지", "What is usually behind it")
+    first_ten_minutes: NonEmpty[Check] = explained("처음 10분 동안 볼 것들", "What to look at in the first ten minutes")
+    contact: SituationContact = explained("가장 먼저 연락할 곳과 그 까닭", "Whom to contact first, and why")
+    steps: NonEmpty[SituationStep] = explained("이 상황에서 밟는 단계들", "The steps as they go in this situation")
+    deadlines: Deadlines = ()
+    messages: NonEmpty[MessageId] = explained("쓸 만한 문의 문구들", "Messages that fit")
+    go_further: Prose = explained("그래도 안 될 때 갈 곳", "Where to go when nothing helps")
+    faq: NonEmpty[FaqId] = explained("이어지는 질문들", "Questions that belong to it")
+    never: NonEmpty[Line] = explained("하면 안 되는 일들", "What one must not do")
+    search_terms: SearchTerms
+    sources: Sources = ()
+    reviewed: Reviewed

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from helpsite.models.base import Entry, Line, Prose
-from helpsite.models.fields import Address, AmountId, Count, CourierId, Day, DeadlineId, SituationId, SourceId
+from helpsite.models.base import Entry, Line, Prose, explained
+from helpsite.models.common import Checked, Name, Order, Reviewed, Situations, SomeSources, Title
+from helpsite.models.fields import Address, AmountId, Count, CourierId, DeadlineId
 
 Confidence = Literal["confirmed", "older-version", "secondary"]
 
@@ -15,30 +14,36 @@ Confidence = Literal["confirmed", "older-version", "secondary"]
 class SourcePart(Entry):
     """One article or row of a source, and what it says in one sentence of ours."""
 
-    name: Line
-    says: Line
+    name: Name
+    says: Line = explained("무엇이라고 하는지 한 문장으로", "What it says, in one sentence")
 
 
 class Source(Entry):
     """A document that the site rests on, with the day somebody last read it."""
 
-    title: Line
-    short: Line
-    url: Address
-    version: Line
-    checked: Day
-    confidence: Confidence
-    parts: tuple[SourcePart, ...] = ()
+    title: Title
+    short: Line = explained("짧은 이름", "The short name")
+    url: Address = explained("원문의 주소(https://)", "The address of the original (https://)")
+    version: Line = explained(
+        "어느 판인지. 법률 제21312호, 2026년 7월 21일 시행처럼",
+        "Which version was read, like: Act No. 21312, in force 21 July 2026",
+    )
+    checked: Checked
+    confidence: Confidence = explained(
+        "얼마나 확실한지. 원문을 읽었으면 confirmed, 옛 판을 읽었으면 older-version, 다른 글에서 보았으면 secondary",
+        "How certain it is: confirmed by the original, older-version by a former one, secondary by what others say",
+    )
+    parts: tuple[SourcePart, ...] = explained("그 안의 조항들", "Its articles", default=())
 
 
 class Amount(Entry):
     """A sum, rate or count that texts refer to."""
 
-    value: Count
-    unit: Literal["won", "percent", "percent-a-year", "payments"]
-    name: Line
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-    reviewed: Day
+    value: Count = explained("값. 숫자만", "The value, digits only")
+    unit: Literal["won", "percent", "percent-a-year", "payments"] = explained("단위", "The unit")
+    name: Name
+    sources: SomeSources
+    reviewed: Reviewed
 
 
 Actor = Literal["you", "seller", "marketplace", "courier", "sender", "card-company", "keeper", "kca", "board", "ecmc"]
@@ -56,28 +61,38 @@ Unit = Literal["days", "business-days", "months", "years"]
 class Deadline(Entry):
     """A period that a law, a contract or a custom sets: who must act, from when, how long, and what follows."""
 
-    order: Count
-    name: Line
-    who: Actor
-    starts: Beginning
-    length: Count | None = None
-    unit: Unit | None = None
-    rate: AmountId | None = None
-    """An amount instead of a length, for what grows with the days (late interest)."""
-    counts_when: Literal["sent", "arrives", "filed", "done"]
-    """What has to happen before the period ends for the act to be in time."""
-    basis: Literal["statute", "decree", "guideline", "standard", "contract", "practice"]
-    applies: Prose
-    if_it_passes: Prose
-    sooner_of: DeadlineId | None = None
-    """Another period that runs beside this one: whichever ends first counts."""
-    instead_of: DeadlineId | None = None
-    starts_after: DeadlineId | None = None
-    situations: tuple[SituationId, ...] = ()
-    sellers: tuple[SellerKind, ...] = ()
-    """The kinds of seller that it is for; all of them where none is named."""
-    couriers: tuple[CourierId, ...] = ()
-    """The couriers that it is for; all of them where none is named."""
-    not_couriers: tuple[CourierId, ...] = ()
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-    reviewed: Day
+    order: Order
+    name: Name
+    who: Actor = explained("누가 해야 하는지", "Who must act")
+    starts: Beginning = explained("언제부터 세는지", "From when it runs")
+    length: Count | None = explained("길이. 숫자만", "How long it is, digits only", default=None)
+    unit: Unit | None = explained("단위", "The unit", default=None)
+    rate: AmountId | None = explained(
+        "길이 대신 쓰는 비율(content/amounts.yml)", "A rate in place of a length (content/amounts.yml)", default=None
+    )
+    """For what grows with the days (late interest)."""
+    counts_when: Literal["sent", "arrives", "filed", "done"] = explained(
+        "기한 안에 무엇이 끝나야 하는지", "What has to happen before it ends"
+    )
+    basis: Literal["statute", "decree", "guideline", "standard", "contract", "practice"] = explained(
+        "무엇에 따른 기한인지", "What it rests on"
+    )
+    applies: Prose = explained("어떤 때에 해당하는지", "When it applies")
+    if_it_passes: Prose = explained("지나면 어떻게 되는지", "What follows when it passes")
+    sooner_of: DeadlineId | None = explained(
+        "함께 흘러서 먼저 끝나는 쪽이 되는 기한", "A period beside it: whichever ends first counts", default=None
+    )
+    instead_of: DeadlineId | None = explained("이것이 대신하는 기한", "The period that this one replaces", default=None)
+    starts_after: DeadlineId | None = explained(
+        "이것이 뒤따르는 기한", "The period after which this one begins", default=None
+    )
+    situations: Situations = ()
+    sellers: tuple[SellerKind, ...] = explained(
+        "해당하는 판매자. 없으면 모두", "The kinds of seller it is for; without any, all", default=()
+    )
+    couriers: tuple[CourierId, ...] = explained(
+        "해당하는 택배사. 없으면 모두", "The couriers it is for; without any, all", default=()
+    )
+    not_couriers: tuple[CourierId, ...] = explained("해당하지 않는 택배사", "The couriers it is not for", default=())
+    sources: SomeSources
+    reviewed: Reviewed

@@ -4,54 +4,46 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from helpsite.models.base import Model, Terms
+from helpsite.models.base import NOTE, Model, NonEmpty, Terms, Words, explained
+from helpsite.models.common import TARGET
 from helpsite.models.fields import Id, OneLine
-
-
-class Words(Model):
-    """Words of both languages; a list may be empty."""
-
-    ko: tuple[OneLine, ...] = ()
-    en: tuple[OneLine, ...] = ()
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        return self.ko if language == "ko" else self.en
 
 
 class Pinned(Model):
     """Queries that have one right answer: it comes first, whatever else is found."""
 
-    queries: Words
-    to: OneLine
-    """A reference to a page, such as `contact:epost`."""
+    queries: Words = explained("검색어들", "The queries")
+    to: Annotated[OneLine, TARGET]
 
 
 class Search(Model):
     """What `content/search.yml` holds."""
 
-    synonyms: tuple[Words, ...] = ()
-    """Each group is one thing in other words, of either language."""
-    ignored: Words = Words()
-    """Words that people type around what they look for."""
-    pinned: tuple[Pinned, ...] = ()
-    pages: dict[Id, Terms] = Field(default_factory=dict)
-    """Search terms of the pages that have no file of their own, by the page's id."""
+    synonyms: tuple[Words, ...] = explained("같은 뜻의 말 묶음들", "Groups of words that mean the same", default=())
+    ignored: Words = explained("검색에서 무시할 말", "Words that the search ignores", default=Words())
+    pinned: tuple[Pinned, ...] = explained(
+        "답이 하나로 정해진 검색어", "Queries that have one right answer", default=()
+    )
+    pages: dict[Id, Terms] = explained(
+        "목록 쪽들의 검색어", "Search terms of the pages that are lists", default_factory=dict
+    )
+    """By the page's id; what has a file of its own has its search terms there."""
 
 
 class SearchCase(Model):
     """Words that must find an entry among the first three results."""
 
-    language: Literal["ko", "en"]
-    query: OneLine
-    finds: Annotated[tuple[OneLine, ...], Field(min_length=1)]
-    """References; one of them is enough."""
-    note: OneLine | None = None
-    """Where the words were seen, or why they are hard; never shown."""
+    language: Literal["ko", "en"] = explained("검색하는 언어", "The language of the search")
+    query: OneLine = explained("검색창에 치는 말", "What is typed")
+    finds: NonEmpty[OneLine] = explained(
+        "처음 셋 안에 나와야 하는 곳. 하나만 나오면 됩니다.",
+        "What must be among the first three; one of them is enough",
+    )
+    note: Annotated[OneLine | None, NOTE] = None
+    """Where the words were seen, or why they are hard."""
 
 
 class SearchCases(Model):
     """What `content/search-cases.yml` holds; the tests ask the search every one of them."""
 
-    cases: tuple[SearchCase, ...] = ()
+    cases: tuple[SearchCase, ...] = explained("검색 점검 목록", "The list of searches that must succeed", default=())

@@ -4,69 +4,68 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from helpsite.models.base import Entry, Line, Model, Prose, Terms
-from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, Id, OneLine, Phone, ReviewedKind
+from helpsite.models.base import EN, KO, Entry, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.common import InterfaceWords, Lead, Name, PhoneNumber, Reviewed, SearchTerms, Title
+from helpsite.models.fields import Address, AgencyId, Count, Email, FaqId, OneLine, ReviewedKind
 
 
 class Feedback(Model):
     """Where readers' remarks go: an e-mail or a form for issues, prepared in the reader's own program."""
 
-    email: Email | None = None
-    issues: Address | None = None
+    email: Email | None = explained("이메일 주소", "An e-mail address", default=None)
+    issues: Address | None = explained("의견을 적는 양식의 주소", "The address of a form for remarks", default=None)
 
 
 class Operator(Model):
     """The shop that runs this copy of the site; its own customer centre then comes first."""
 
-    name: Line
-    phone: Phone | None = None
-    hours: Line | None = None
-    chat: Address | None = None
-    kakaotalk: Address | None = None
-    feedback: Feedback | None = None
+    name: Name
+    phone: PhoneNumber = None
+    hours: Line | None = explained("상담 시간 한 줄", "When it answers, in one line", default=None)
+    chat: Address | None = explained("채팅 상담 주소", "The address of its chat", default=None)
+    kakaotalk: Address | None = explained("카카오톡 채널 주소", "The address of its KakaoTalk channel", default=None)
+    feedback: Feedback | None = explained("의견을 받을 곳", "Where readers' remarks go", default=None)
 
 
 class Home(Model):
     """The first page: what it promises, and where it sends people."""
 
-    heading: Line
-    lead: Prose
-    closing_title: Line
-    closing: Prose
-    most_asked: Annotated[tuple[FaqId, ...], Field(min_length=1)]
+    heading: Line = explained("큰 제목", "The heading")
+    lead: Lead
+    closing_title: Line = explained("끝 글의 제목", "The title of the closing text")
+    closing: Prose = explained("끝 글", "The closing text")
+    most_asked: NonEmpty[FaqId] = explained("자주 묻는 질문들", "The questions that are asked most")
 
 
 class AboutSection(Entry):
     """One part of the about page."""
 
-    title: Line
-    text: Prose
+    title: Title
+    text: Prose = explained("글 한 줄", "One line of text")
 
 
 class About(Model):
     """Who the site is for, what it promises, and its limits."""
 
-    title: Line
-    lead: Prose
-    sections: Annotated[tuple[AboutSection, ...], Field(min_length=1)]
-    search_terms: Terms
-    reviewed: Day
+    title: Title
+    lead: Lead
+    sections: NonEmpty[AboutSection] = explained("글의 부분들", "Its parts")
+    search_terms: SearchTerms
+    reviewed: Reviewed
 
 
 class LanguageName(Model):
     """A language in its own words."""
 
-    name: OneLine
-    switch: OneLine
+    name: OneLine = explained("그 언어로 적은 이름", "Its name in its own words")
+    switch: OneLine = explained("언어를 바꾸는 링크의 말", "The words of the link that changes the language")
 
 
 class LanguageNames(Model):
     """The names of both languages."""
 
-    ko: LanguageName
-    en: LanguageName
+    ko: Annotated[LanguageName, KO]
+    en: Annotated[LanguageName, EN]
 
     def __getitem__(self, language: str) -> LanguageName:
         return self.ko if language == "ko" else self.en
@@ -75,20 +74,25 @@ class LanguageNames(Model):
 class Site(Model):
     """Names, the home page and every interface word."""
 
-    name: Line
-    description: Line
-    languages: LanguageNames
-    offline: bool = True
-    """Whether browsers keep the site's pages, so that they open without a connection. With `false`, browsers that kept
-    them delete them at their next visit."""
-    operator: Operator | None = None
-    home: Home
-    whom_first: Prose
-    how_periods_count: Prose
-    without_korean: Prose
-    """How somebody who speaks no Korean gets through; shown on the English plans."""
-    review_every: dict[ReviewedKind, Count]
-    """After how many days somebody should look at an entry again, by its kind."""
-    helpline: AgencyId | None = None
-    """Whom every page names at its foot."""
-    words: dict[Id, Line]
+    name: Name
+    description: Line = explained("검색 결과에 보이는 사이트 설명", "The description that search results show")
+    languages: LanguageNames = explained("각 언어의 이름", "The names of the languages")
+    offline: bool = explained(
+        "인터넷 없이도 열리게 할지. true나 false",
+        "Whether pages open without a connection: true or false",
+        default=True,
+    )
+    """With `false`, browsers that kept the site's pages delete them at their next visit."""
+    operator: Operator | None = explained("이 사이트를 운영하는 쇼핑몰", "The shop that runs this site", default=None)
+    home: Home = explained("첫 화면", "The first page")
+    whom_first: Prose = explained("누구에게 먼저 연락하는지", "Whom to contact first")
+    how_periods_count: Prose = explained("기한을 세는 법", "How periods are counted")
+    without_korean: Prose = explained("한국어를 못할 때의 방법", "How to get through without Korean")
+    """Shown on the English plans."""
+    review_every: dict[ReviewedKind, Count] = explained(
+        "항목을 며칠마다 다시 볼지, 종류별로", "After how many days an entry is looked at again, kind by kind"
+    )
+    helpline: AgencyId | None = explained(
+        "모든 페이지 아래에 보이는 도움 기관", "The help body that every page names at its foot", default=None
+    )
+    words: InterfaceWords

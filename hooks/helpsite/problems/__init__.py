@@ -1,4 +1,7 @@
-"""What is wrong with the content, where, and how an editor mends it."""
+"""What is wrong with the content, where, and how an editor mends it.
+
+`messages.yml` says it for every rule; `hints.yml` has what a message says only where it helps.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,14 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from helpsite.problems.problem_texts import PROBLEM_TEXTS
+from helpsite.texts.languages import Language
+from helpsite.texts.messages import Catalogue, Message, Wording
+
+what_is_wrong = Catalogue("problems/messages.yml")
+hint = Catalogue("problems/hints.yml")
+Details = Mapping[str, Wording]
+"""What fills the blanks of a problem's message."""
+REMOVE = hint("remove")
 
 
 @dataclass(frozen=True, order=True)
@@ -22,34 +32,23 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-Wording = str | Mapping[str, str]
-"""A detail that reads the same in every language, or one text per language."""
-Details = Mapping[str, Wording]
-
-
-def in_words(texts: Mapping[str, str], details: Details, language: str) -> str:
-    """Give a text in one language with its blanks filled in."""
-    said = {name: value if isinstance(value, str) else value[language] for name, value in details.items()}
-    return texts[language].format(**said)
-
-
 @dataclass(frozen=True)
 class Problem:
-    """One broken rule at one place; `rule` is a key of `PROBLEM_TEXTS`, `details` fill that text's blanks."""
+    """One broken rule at one place; `rule` is the key of its message, `details` fill that message's blanks."""
 
     place: Place
     field: str
     rule: str
     details: Details = dataclasses.field(default_factory=dict)
 
-    def worded(self, language: str) -> str:
-        """Give the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
+    def worded(self, language: Language) -> str:
+        """Return the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
         where = f"{self.place} {self.field}" if self.field else str(self.place)
         return f"{where} — {self.message(language)}"
 
-    def message(self, language: str) -> str:
-        """Give what is wrong and how to mend it, without the place."""
-        return in_words(PROBLEM_TEXTS[self.rule], self.details, language)
+    def message(self, language: Language) -> str:
+        """Return what is wrong and how to mend it, without the place."""
+        return what_is_wrong(self.rule, **self.details)[language]
 
 
 class ContentError(Exception):
@@ -60,20 +59,25 @@ class ContentError(Exception):
         super().__init__(f"{len(self.problems)} problems in the content")
 
 
-def report(problems: Iterable[Problem], language: str) -> str:
-    """Give one line per problem."""
+class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
+    """Something is not done; `why` says for what reason, and what to do instead."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+def report(problems: Iterable[Problem], language: Language) -> str:
+    """Return one line per problem."""
     return "\n".join(problem.worded(language) for problem in problems)
 
 
-REMOVE = {"ko": "지우거나 이름을 고치세요", "en": "Remove it or mend its name"}
-
-
 def did_you_mean(name: str, names: Iterable[str], otherwise: Wording = REMOVE) -> Wording:
-    """Give a hint that names the likeliest of the possible names, or what to do where none is like it."""
+    """Return a hint that names the likeliest of the possible names, or what to do where none is like it."""
     close = difflib.get_close_matches(name, sorted(names), n=1)
     return likely(close[0]) if close else otherwise
 
 
-def likely(name: str) -> Wording:
+def likely(name: str) -> Message:
     """Ask whether this name was meant."""
-    return {"ko": f"혹시 '{name}'인가요?", "en": f"Did you mean “{name}”?"}
+    return hint("likely", name=name)

@@ -10,7 +10,7 @@ from helpsite.texts.languages import Language
 
 
 def as_json(problems: Iterable[Problem], language: Language) -> str:
-    """Give one object, whose `problems` say where and what each of them is."""
+    """Return one object, whose `problems` say where and what each of them is."""
     listed = [
         {
             "file": problem.place.path,
@@ -26,7 +26,7 @@ def as_json(problems: Iterable[Problem], language: Language) -> str:
 
 
 def as_github(problems: Iterable[Problem], language: Language) -> str:
-    """Give one workflow command per problem: `::error file=…,line=…,col=…::message`."""
+    """Return one workflow command per problem: `::error file=…,line=…,col=…::message`."""
     return "\n".join(_annotation(problem, language) for problem in problems)
 
 

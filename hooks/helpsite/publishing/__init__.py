@@ -37,8 +37,8 @@ def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], 
         sheet.unlink()
     for folder in UNUSED:
         shutil.rmtree(site / folder)
-    for map in site.glob(f"{THEME_SCRIPTS}/*.map"):
-        map.unlink()
+    for source_map in site.glob(f"{THEME_SCRIPTS}/*.map"):
+        source_map.unlink()
     renamed = fingerprint(
         site,
         [

@@ -70,11 +70,11 @@ def _folder(path: str) -> str:
 
 def nginx_server(sent: Mapping[str, str], base: str) -> str:
     """Give what an nginx server includes; `base` is the path below which the site lies, `/` where it has a host."""
-    types = "".join(f'  "{type}" {suffix};\n' for suffix, type in TYPES.items())
+    types = "".join(f'  "{media_type}" {suffix};\n' for suffix, media_type in TYPES.items())
     always = "".join(f'add_header {name} "{value}" always;\n' for name, value in sent.items())
     packed = "".join(
-        f'location ~ \\.{suffix}\\.br$ {{ internal; types {{ }} default_type "{type}"; }}\n'
-        for suffix, type in TYPES.items()
+        f'location ~ \\.{suffix}\\.br$ {{ internal; types {{ }} default_type "{media_type}"; }}\n'
+        for suffix, media_type in TYPES.items()
         if is_text(f"a.{suffix}")
     )
     return NGINX_SERVER.format(

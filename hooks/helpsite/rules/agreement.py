@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from helpsite.library.shelves import Item, Leaf, own_words
 from helpsite.models import Line, Prose, Script
-from helpsite.problems import Problem, Wording
+from helpsite.problems import Problem, hint
 from helpsite.rules.registry import of_entry
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.messages import Wording
 from helpsite.texts.references import Reference, pieces
 
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
@@ -25,14 +26,6 @@ DATED_MONTH = re.compile(
     rf"(?:{DAY} )?\b({MONTH})\b\.?(?= (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b)|{DAY} ({MONTH})\b"
 )
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
-COMPARED: dict[str, Wording] = {
-    "references": {"ko": "가리키는 항목", "en": "references"},
-    "links": {"ko": "바깥 링크", "en": "outside links"},
-    "blocks": {"ko": "문단과 목록의 수", "en": "number of paragraphs and lists"},
-    "items": {"ko": "목록 줄의 수", "en": "number of list items"},
-    "placeholders": {"ko": "빈칸", "en": "placeholders"},
-    "numbers": {"ko": "숫자", "en": "numbers"},
-}
 Facts = dict[str, Counter[str]]
 
 
@@ -44,7 +37,7 @@ def languages_agree(item: Item) -> Iterator[Problem]:
         for what in facts["ko"]:
             ko, en = facts["ko"][what], facts["en"][what]
             if ko != en:
-                details = {"what": COMPARED[what], "ko": _listed(ko - en), "en": _listed(en - ko)}
+                details = {"what": hint(f"differ-{what}"), "ko": _listed(ko - en), "en": _listed(en - ko)}
                 yield item.problem("languages-differ", location, "", **details)
 
 
@@ -70,7 +63,7 @@ def _facts(leaf: Leaf, language: Language) -> Facts:
 
 
 def numbers(words: str) -> Counter[str]:
-    """Give the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
+    """Return the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
     words = DATED_MONTH.sub(lambda date: f"{date[1] or date[3] or ''} {_month(date[2] or date[4])}", words)
     return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
 
@@ -81,4 +74,4 @@ def _month(name: str) -> int:
 
 def _listed(counter: Counter[str]) -> Wording:
     listed = ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in sorted(counter.items()))
-    return listed or {"ko": "없음", "en": "none"}
+    return listed or hint("none")

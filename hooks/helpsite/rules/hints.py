@@ -10,7 +10,7 @@ from helpsite import models
 from helpsite.library.addresses import FOLDERS
 from helpsite.library.kinds import ALL, NAMES
 from helpsite.library.shelves import Library
-from helpsite.problems import Problem
+from helpsite.problems import Problem, hint
 from helpsite.rules.suggesting import anywhere, likeliest, perhaps, titled
 from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import LANGUAGES
@@ -22,14 +22,6 @@ NAMED_IN_BRACES = re.compile(r"\{\s*([^{}:：]+?)\s*[:：]\s*([^{}]+?)\s*\}")
 REFERENCES = {word: kind.reference for kind in ALL for word in (kind.reference, kind.ko, kind.en)}
 REFERENCES[NAMES["contact"]["ko"]] = "contact"
 """How texts refer to a kind, by whatever an editor may call it."""
-AS_LINK = {
-    "ko": ". 링크라면 [글](faq:이름)처럼 대괄호와 소괄호를 띄우지 말고 적으세요",
-    "en": ". For a link write [text](faq:name), with no space between the brackets",
-}
-NO_SUCH_FIGURE = {
-    "ko": ". 같은 값의 항목이 없으면 content/deadlines/나 content/amounts.yml에 먼저 더하세요",
-    "en": ". If none has this value, add one in content/deadlines/ or content/amounts.yml first",
-}
 MAKES_LANGUAGES_DIFFER = {
     "bad-link", "bad-reference", "bare-figure", "bare-phone", "list-needs-blank-line", "lost-bar", "markdown-not-used",
     "other-list", "reference-behind-link", "to-fill-in", "unknown-page",
@@ -38,7 +30,7 @@ MAKES_PARAGRAPHS_LONG = {"list-needs-blank-line", "lost-bar"}
 
 
 def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
-    """Give each problem as helpfully as the library allows, but not those that only follow from another."""
+    """Yield each problem as helpfully as the library allows, but not those that only follow from another."""
     found = list(problems)
     told = {(problem.place.path, problem.field, problem.rule) for problem in found}
     follows = {
@@ -55,7 +47,7 @@ def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
 
 
 def _following_from_strays(found: Iterable[Problem]) -> dict[str, set[tuple[str, str]]]:
-    """Give what is not told beside a field that stands too far inside: that it is missing, and its languages double."""
+    """Return what is not told beside a field that stands too far inside: that it is missing, its languages double."""
     missing: set[tuple[str, str]] = set()
     double: set[tuple[str, str]] = set()
     for problem in found:
@@ -71,30 +63,31 @@ def _advised(problem: Problem, library: Library) -> Problem:
     details = problem.details
     match problem.rule:
         case "bare-figure":
-            hint = perhaps(_showing(str(details["found"]), library), if_same=True) or NO_SUCH_FIGURE
+            advice = perhaps(_showing(str(details["found"]), library), if_same=True) or hint("no-such-figure")
         case "bare-phone":
-            hint = perhaps(_showing(str(details["found"]), library))
+            advice = perhaps(_showing(str(details["found"]), library))
         case "bad-reference":
             found = str(details["found"])
-            hint = perhaps(_called(found, library)) or ("" if "{" in found or not parse_target(found) else AS_LINK)
+            is_link = "{" not in found and parse_target(found)
+            advice = perhaps(_called(found, library)) or (hint("as-link") if is_link else "")
         case "bad-link":
             target = str(details["target"]).strip("{}/")
-            hint = perhaps(anywhere(library, target.rpartition("/")[2].rpartition(":")[2], (*FOLDERS, "contact")))
+            advice = perhaps(anywhere(library, target.rpartition("/")[2].rpartition(":")[2], (*FOLDERS, "contact")))
         case "unknown-id" if isinstance(kind := details["kind"], str):
             told = {"kind": NAMES[kind], "hint": likeliest(library, kind, str(details["id"]))}
             return replace(problem, details={**details, **told})
         case _:
             return problem
-    return replace(problem, details={**details, "hint": hint})
+    return replace(problem, details={**details, "hint": advice})
 
 
 def _showing(typed: str, library: Library) -> list[str]:
-    """Give the references that show what was typed."""
+    """Return the references that show what was typed."""
     return [name for name, shown in _references(library) if _bare(typed) in map(_bare, shown)][:MOST]
 
 
 def _called(found: str, library: Library) -> list[str]:
-    """Give the reference to what an editor called by its title, or by its kind's name in Korean."""
+    """Return the reference to what an editor called by its title, or by its kind's name in Korean."""
     named = NAMED_IN_BRACES.fullmatch(found)
     kind = REFERENCES.get(named[1]) if named else None
     if not named or kind not in FIGURES | PAGES:
@@ -105,7 +98,7 @@ def _called(found: str, library: Library) -> list[str]:
 
 
 def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
-    """Give every figure and every contact with a number, as texts refer to it, and what it shows in each language."""
+    """Yield every figure and every contact with a number, as texts refer to it, and what it shows in each language."""
     for item in library.all():
         match item.model:
             case models.Deadline(length=int() as length, unit=str() as unit):

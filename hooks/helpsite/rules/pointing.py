@@ -128,7 +128,7 @@ def _lead(library: Library, item: Item, location: Location, reference: Reference
 
 
 def _anchors(library: Library, reference: Reference) -> set[str] | None:
-    """Give the anchors of a page, or None when an entry on it could not be read."""
+    """Return the anchors of a page, or None when an entry on it could not be read."""
     if reference.kind == "page" and reference.id in LISTED:
         kinds = LISTED[reference.id]
         return None if library.unsure.intersection(kinds) else {id for kind in kinds for id in library.shelf(kind)}

@@ -7,7 +7,7 @@ from datetime import date
 
 from helpsite.library.kinds import ALL
 from helpsite.library.shelves import Item, Library
-from helpsite.problems import Problem, Wording, did_you_mean
+from helpsite.problems import Problem, did_you_mean, hint
 from helpsite.rules.registry import of_entry, of_library
 
 
@@ -29,12 +29,9 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
     for index, item in enumerate(steps):
         following = steps[index + 1].id if index + 1 < len(steps) else None
         if item.model.number != index + 1:
-            reason: Wording = {"ko": f"{index + 1}번 단계가 와야 합니다", "en": f"step {index + 1} is expected"}
-            yield item.problem("chain-broken", ("number",), reason=reason)
+            yield item.problem("chain-broken", ("number",), reason=hint("step-expected", number=index + 1))
         elif item.model.next != following:
-            after = following or "–"
-            reason = {"ko": f"다음 단계는 {after}입니다", "en": f"the next step is {after}"}
-            yield item.problem("chain-broken", ("next",), reason=reason)
+            yield item.problem("chain-broken", ("next",), reason=hint("next-step", step=following or "–"))
 
 
 @of_library
@@ -100,5 +97,5 @@ def review_periods_are_complete(library: Library) -> Iterator[Problem]:
         for kind in sorted(reviewed - periods):
             yield item.problem("missing-key", ("review_every", kind), key=kind)
         for kind in sorted(periods - reviewed):
-            hint = did_you_mean(kind, reviewed - periods)
-            yield item.problem("unknown-key", ("review_every", kind), key=kind, hint=hint)
+            meant = did_you_mean(kind, reviewed - periods)
+            yield item.problem("unknown-key", ("review_every", kind), key=kind, hint=meant)

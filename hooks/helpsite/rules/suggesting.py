@@ -7,22 +7,21 @@ from difflib import get_close_matches
 
 from helpsite.library.kinds import BY_NAME
 from helpsite.library.shelves import Item, Library, listed
-from helpsite.problems import REMOVE, Wording, did_you_mean, likely
+from helpsite.problems import REMOVE, did_you_mean, hint, likely
 from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.messages import Wording
 
 SURE_ENOUGH = 0.7
 
 
 def likeliest(library: Library, kind: str, written: str, otherwise: Wording = REMOVE) -> Wording:
-    """Give a hint that names an entry of a kind: by an id like it, by a word of its id, or by its title.
+    """Return a hint that names an entry of a kind: by an id like it, by a word of its id, or by its title.
 
     All are named where they are few, and one that merely looks like it would be a wrong guess.
     """
     if kind == "category":
-        return {
-            "ko": f"다음 가운데 하나를 적으세요: {', '.join(listed(library, kind, 'ko'))}",
-            "en": f"Write one of: {', '.join(listed(library, kind, 'en'))}",
-        }
+        choices = {language: ", ".join(listed(library, kind, language)) for language in LANGUAGES}
+        return hint("write-one-of", choices=choices)
     names = library.names.get(kind, set())
     parts = [id for id in sorted(names) if written in id.split("-")]
     meant = parts[0] if len(parts) == 1 else titled(library, kind, written)
@@ -30,29 +29,26 @@ def likeliest(library: Library, kind: str, written: str, otherwise: Wording = RE
 
 
 def titled(library: Library, kind: str, words: str) -> str | None:
-    """Give the id of the entry that has these words, or nearly these, for its title in a language."""
+    """Return the id of the entry that has these words, or nearly these, for its title in a language."""
     titles = {_folded(title): item.id for item in _of(library, kind) for title in _titles(item)}
     close = get_close_matches(_folded(words), titles, n=1, cutoff=SURE_ENOUGH)
     return titles[close[0]] if close else None
 
 
 def anywhere(library: Library, id: str, kinds: Iterable[str]) -> list[str]:
-    """Give whatever goes by an id, as links name it: `faq:empty-box`."""
+    """Return whatever goes by an id, as links name it: `faq:empty-box`."""
     return [f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())]
 
 
 def perhaps(names: list[str], if_same: bool = False) -> Wording:
-    """Give the end of a message that asks whether one of these was meant; nothing where there is none.
+    """Return the end of a message that asks whether one of these was meant; nothing where there is none.
 
     `if_same` warns that what shows the same need not mean the same.
     """
     if not names:
         return ""
     meant = ", ".join(names)
-    same = (
-        {"ko": " 뜻이 같을 때만 쓰세요", "en": " Use it only if it means the same"} if if_same else {"ko": "", "en": ""}
-    )
-    return {"ko": f". 혹시 {meant}인가요?{same['ko']}", "en": f". Perhaps {meant}?{same['en']}"}
+    return hint("perhaps-if-same", names=meant) if if_same else hint("perhaps", names=meant)
 
 
 def _of(library: Library, kind: str) -> Iterator[Item]:

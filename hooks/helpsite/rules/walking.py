@@ -17,7 +17,7 @@ from helpsite.texts.references import Reference, pieces
 
 
 def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
-    """Give the tree of every Markdown text of an item, with its place."""
+    """Yield the tree of every Markdown text of an item, with its place."""
     for location, leaf in item.leaves():
         if isinstance(leaf, Prose):
             for language in LANGUAGES:
@@ -25,7 +25,7 @@ def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
 
 
 def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
-    """Give every plain text of an item, with its place."""
+    """Yield every plain text of an item, with its place."""
     for location, leaf in item.leaves():
         if isinstance(leaf, Line | Script):
             for language in LANGUAGES:
@@ -33,7 +33,7 @@ def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
 
 
 def references(item: Item) -> Iterator[tuple[Location, list[Reference]]]:
-    """Give the references of every text of an item, with its place."""
+    """Yield the references of every text of an item, with its place."""
     for location, _, tree in proses(item):
         yield location, list(prose.references(tree))
     for location, _, text in lines(item):
@@ -41,7 +41,7 @@ def references(item: Item) -> Iterator[tuple[Location, list[Reference]]]:
 
 
 def targets(library: Library) -> Iterator[tuple[Item, Location, str]]:
-    """Give every target that is a field of its own, with its place, however it is spelled."""
+    """Yield every target that is a field of its own, with its place, however it is spelled."""
     for item in library.shelf("notice").values():
         if item.model.to:
             yield item, ("to",), item.model.to
@@ -53,7 +53,7 @@ def targets(library: Library) -> Iterator[tuple[Item, Location, str]]:
 
 
 def renderer(library: Library, language: Language) -> ProseRenderer:
-    """Give a renderer that fills in references as far as the library allows."""
+    """Return a renderer that fills in references as far as the library allows."""
 
     def fill(reference: Reference, language: Language) -> Filled:
         found = library.find(reference.kind, reference.id)

@@ -9,14 +9,14 @@ KOREAN_UNITS = {"days": "일", "business-days": "영업일", "months": "개월",
 
 
 def period_text(length: int, unit: str, language: Language) -> str:
-    """Give a period: `14일`, `3영업일`, `3 business days`."""
+    """Return a period: `14일`, `3영업일`, `3 business days`."""
     if language == "ko":
         return f"{length}{KOREAN_UNITS[unit]}"
     return f"{length} {ENGLISH_UNITS[unit]}{'' if length == 1 else 's'}"
 
 
 def value_text(value: int, unit: str, language: Language) -> str:
-    """Give a sum, rate or count: `50만 원`, `500,000 won`, `15%`, `3회`."""
+    """Return a sum, rate or count: `50만 원`, `500,000 won`, `15%`, `3회`."""
     if unit == "won":
         if language == "en":
             return f"{value:,} won"

@@ -50,13 +50,13 @@ class Filled:
 
     @property
     def words(self) -> str:
-        """Give it without links."""
+        """Return it without links."""
         return f"{self.text} ({self.phone})" if self.phone else self.text
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something in a text that must not be there, as a rule of `problem_texts` and its details."""
+    """Something in a text that must not be there, as a rule and its details."""
 
     rule: str
     details: dict[str, str]
@@ -113,7 +113,7 @@ def parse(text: str) -> Element:
 
 
 def references(tree: Element) -> Iterator[Reference]:
-    """Give every reference of a tree in reading order, links included."""
+    """Yield every reference of a tree in reading order, links included."""
     for element in tree.iter():
         if element.tag == REFERENCE_TAG:
             yield _target(element)
@@ -161,13 +161,13 @@ def _examine_words(text: str) -> Iterator[Finding]:
 
 
 def misspelt_reference(text: str) -> str | None:
-    """Give what in a text was meant to be a reference and is not spelled like one: its references are left out."""
+    """Return what in a text was meant to be a reference and is not spelled like one: its references are left out."""
     found = MISSPELT.search(text)
     return found.group() if found else None
 
 
 def words(tree: Element) -> str:
-    """Give a tree's own words, without what its references will say."""
+    """Return a tree's own words, without what its references will say."""
     return " ".join(" ".join(tree.itertext()).split())
 
 
@@ -184,13 +184,13 @@ class ProseRenderer:
         self._lines: dict[str, Markup] = {}
 
     def blocks(self, text: str, root: str) -> Markup:
-        """Give the HTML of a whole text; most texts stand on more than one page."""
+        """Return the HTML of a whole text; most texts stand on more than one page."""
         if text not in self._blocks:
             self._blocks[text] = Markup("\n").join(map(self._html, parse(text)))
         return _seen_from(root, self._blocks[text])
 
     def opening(self, text: str, root: str) -> tuple[Markup, Markup]:
-        """Give the HTML of a text in two parts: the first sentence of its first paragraph, and what follows."""
+        """Return the HTML of a text in two parts: the first sentence of its first paragraph, and what follows."""
         [first, *blocks] = parse(text)
         sentence, rest = _parted(first)
         following = [rest, *blocks] if len(rest) or rest.text else blocks
@@ -198,20 +198,20 @@ class ProseRenderer:
         return _seen_from(root, self._html(sentence)), _seen_from(root, after)
 
     def inline(self, text: str, root: str) -> Markup:
-        """Give the HTML of a text that is one paragraph, without the paragraph around it."""
+        """Return the HTML of a text that is one paragraph, without the paragraph around it."""
         return _seen_from(root, Markup("").join(map(self._inside, parse(text))))
 
     def first_paragraph(self, text: str) -> str:
-        """Give the plain words of the first paragraph."""
+        """Return the plain words of the first paragraph."""
         tree = parse(text)
         return self._plain(tree[0]) if len(tree) else ""
 
     def paragraphs(self, text: str) -> list[str]:
-        """Give the plain words of each block."""
+        """Return the plain words of each block."""
         return [self._plain(block) for block in parse(text)]
 
     def line(self, text: str) -> Markup:
-        """Give a plain line as HTML, its references filled in; most lines stand on many pages."""
+        """Return a plain line as HTML, its references filled in; most lines stand on many pages."""
         if text not in self._lines:
             self._lines[text] = Markup("").join(
                 marked(piece if isinstance(piece, str) else self.fill(piece, self.language).words, self.language)
@@ -220,7 +220,7 @@ class ProseRenderer:
         return self._lines[text]
 
     def plain_line(self, text: str) -> str:
-        """Give a plain line, its references filled in, without any mark-up."""
+        """Return a plain line, its references filled in, without any mark-up."""
         return "".join(
             piece if isinstance(piece, str) else self.fill(piece, self.language).words for piece in pieces(text)
         )
@@ -275,7 +275,7 @@ def _around(tag: str) -> tuple[Markup, Markup]:
 
 
 def _parted(paragraph: Element) -> tuple[Element, Element]:
-    """Give a paragraph as two: its first sentence, and the rest, empty where there is none."""
+    """Return a paragraph as two: its first sentence, and the rest, empty where there is none."""
     sentence, rest = Element(paragraph.tag), Element(paragraph.tag)
     sentence.text = paragraph.text
     if end := SENTENCE_END.search(paragraph.text or ""):
@@ -302,7 +302,7 @@ def _from_top(href: str) -> str:
 
 
 def marked(text: str, language: Language) -> Markup:
-    """Give plain words as HTML, with the language of what is foreign in them."""
+    """Return plain words as HTML, with the language of what is foreign in them."""
     if not has_foreign_run(text, language):
         return escape(text)
     return Markup("").join(
@@ -311,7 +311,7 @@ def marked(text: str, language: Language) -> Markup:
 
 
 def _target(element: Element) -> Reference:
-    """Give the reference that an element stands for."""
+    """Return the reference that an element stands for."""
     return _named(element.get("target", ""))
 
 

@@ -1,0 +1,10 @@
+"""YAML as plain dicts, lists and strings: nothing is guessed about what a word may mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+# PyYAML without its C part reads the same files, only slower.
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
