@@ -186,6 +186,12 @@ def test_sources_say_when_they_were_checked_and_how_sure_they_are(content: Conte
         assert source.version, source.id
 
 
+def test_where_sources_conflict_the_official_site_is_given_with_a_caveat_and_no_number(content: Content) -> None:
+    for id, contact in content.contacts.items():
+        if contact.confidence == "conflicting":
+            assert contact.phone is None and contact.website and contact.caveat, id
+
+
 @every_language
 def test_search_term_leads_to_one_entry(language: Language, content: Content) -> None:
     searched = [entry.search_terms for entry in content.faq.values()]
