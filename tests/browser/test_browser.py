@@ -181,7 +181,7 @@ def test_dark_is_kept(window: Window, size: ViewportSize) -> None:
 
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_page_follows_the_system_until_somebody_chooses(window: Window, system: Literal["light", "dark"]) -> None:
-    other = "light" if system == "dark" else "dark"
+    other: Literal["light", "dark"] = "light" if system == "dark" else "dark"
     tab = window.open("")
     page = tab.locator("html")
     tab.emulate_media(color_scheme=system)

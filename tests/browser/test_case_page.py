@@ -12,7 +12,7 @@ import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from support.axe import barriers
 from support.case_window import keep_case, kept_cases
 from support.counting import Counting, day_and_month
@@ -89,9 +89,8 @@ def accept_dialogs(tab: Page) -> None:
 
 
 def load(tab: Page, text: str) -> None:
-    tab.locator("#file-load").set_input_files(
-        files=[{"name": "cases.json", "mimeType": "application/json", "buffer": text.encode()}]
-    )
+    file: FilePayload = {"name": "cases.json", "mimeType": "application/json", "buffer": text.encode()}
+    tab.locator("#file-load").set_input_files(file)
 
 
 def downloaded(tab: Page, word: str) -> str:

@@ -25,7 +25,7 @@ TOO_SMALL = """least => [...document.querySelectorAll("a, button, input, label, 
 UNFOLD = "() => document.querySelectorAll('details').forEach((details) => (details.open = true))"
 
 
-@pytest.fixture(scope="module", params=ADDRESSES.values(), ids=ADDRESSES)
+@pytest.fixture(scope="module", params=ADDRESSES.values(), ids=[*ADDRESSES])
 def tab(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     """Yield a page, the Korean ones on a phone, the English ones at a desk: both share the templates of a kind."""
     window = Window(browser, address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import axe_playwright_python
@@ -17,9 +18,9 @@ RUN = """async ([part, rules]) => {
   const found = await axe.run(part ?? document, {resultTypes: ["violations"], preload: false, ...rules});
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""
-ALL: dict[str, object] = {}
-ONLY_COLOURS = {"runOnly": COLOURS}
-NO_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+ALL: Mapping[str, object] = {}
+ONLY_COLOURS: Mapping[str, object] = {"runOnly": COLOURS}
+NO_COLOURS: Mapping[str, object] = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 
 
 def barriers(tab: Page, part: str | None = None) -> list[str]:
@@ -45,7 +46,7 @@ def barriers_but_for_colours(tab: Page) -> list[str]:
     return _ask(tab, NO_COLOURS)
 
 
-def _ask(tab: Page, rules: dict[str, object], part: str | None = None) -> list[str]:
+def _ask(tab: Page, rules: Mapping[str, object], part: str | None = None) -> list[str]:
     if not tab.evaluate("() => 'axe' in window"):
         tab.evaluate(AXE)
     found: list[str] = tab.evaluate(RUN, [part, rules])
