@@ -34,19 +34,22 @@ check: .venv/ready
 pictures: .venv/complete
 	$(BIN)/python tests/pictures.py
 
+# What is measured is shown and looked at as the tests do it.
+MEASURE := PYTHONPATH=tests $(BIN)/python -m benchmarks
+
 # Lighthouse comes from npm; takes about ten minutes.
 bench-pages: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools lighthouse@13
-	$(BIN)/python benchmarks/pages/run.py
+	$(MEASURE).pages.run
 
 # Compares with Pagefind, which comes from npm; takes some minutes.
 bench-search: .venv/complete
 	npm install --silent --no-save --no-audit --no-fund --prefix .tools pagefind@1.6.0
-	$(BIN)/python benchmarks/search/run.py --growth
+	$(MEASURE).search.run --growth
 
 # Builds thousands of pages several times; takes about ten minutes.
 bench-build: .venv/complete
-	$(BIN)/python benchmarks/build/run.py
+	$(MEASURE).build.run
 
 lint: .venv/complete
 	$(BIN)/ruff check .

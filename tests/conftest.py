@@ -29,9 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the quick tests first, and let none of them become slow by asking for what its folder does not have."""
     items.sort(key=lambda item: [name in needs(item) for name in ("browser", "site")])
     for item in items:
-        allowed = TIERS.get(item.path.relative_to(PROJECT / "tests").parts[0], ("site", "browser"))
-        if not needs(item) <= {*allowed}:
-            raise pytest.UsageError(f"{item.nodeid} needs {needs(item)}: it belongs into another folder")
+        folder = item.path.relative_to(PROJECT / "tests").parts[0]
+        if not needs(item) <= {*TIERS[folder]}:
+            raise pytest.UsageError(f"{item.nodeid} needs {needs(item)}, so it does not belong into {folder}/")
 
 
 def needs(item: pytest.Item) -> set[str]:

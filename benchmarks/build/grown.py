@@ -21,8 +21,8 @@ Entry = dict[str, Any]
 
 def grow(project: Path, questions: int, into: Path) -> None:
     """Copy a project and add variants of its questions, in both languages, until it has so many; it keeps its own."""
-    for folder in FOLDERS:
-        shutil.copytree(project / folder, into / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    for name in FOLDERS:
+        shutil.copytree(project / name, into / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(project / "mkdocs.yml", into)
     folder = into / "content/faq"
     entries = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}

@@ -19,11 +19,14 @@ from pathlib import Path
 from statistics import median
 
 import brotli
-from grown import grow
 from helpsite.texts.languages import LANGUAGES
-from measured import Cost, build, edit_to_preview
 from playwright.sync_api import Browser, sync_playwright
-from twins import write_finished_twin, write_markdown_twin
+from support.built_pages import served
+from support.webserver import serve
+
+from benchmarks.build.grown import grow
+from benchmarks.build.measured import Cost, build, edit_to_preview
+from benchmarks.build.twins import write_finished_twin, write_markdown_twin
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -50,9 +53,6 @@ ASK = """async ([engine, documents]) => {
   const at = (share) => times[Math.floor(share * (times.length - 1))];
   return { built, median: at(0.5), p95: at(0.95) };
 }"""
-sys.path.insert(0, str(PROJECT / "tests"))
-from support.built_pages import served  # noqa: E402 - as the tests see a built site
-from support.webserver import serve  # noqa: E402
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -10,7 +11,6 @@ from pathlib import Path
 
 from helpsite.content import read_content
 from helpsite.pages.rendering import Page, Rendering
-from markupsafe import Markup
 
 SETTINGS = """site_name: plain
 theme: {name: material, language: ko, font: false}
@@ -28,12 +28,19 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
 
 def write_markdown_twin(project: Path, folder: Path) -> int:
     """Write the pages of a project as somebody would who had only Markdown, with the search that Material brings."""
-    return _write(project, folder, SETTINGS, lambda page: page.document(Markup(as_markdown(str(page.body)))))
+    return _write(project, folder, SETTINGS, lambda page: document(page, as_markdown(str(page.body))))
 
 
 def write_finished_twin(project: Path, folder: Path) -> int:
     """Write them so that next to nothing is left to do: as finished HTML, and without a search."""
-    return _write(project, folder, SETTINGS + NO_SEARCH, lambda page: page.document())
+    return _write(project, folder, SETTINGS + NO_SEARCH, document)
+
+
+def document(page: Page, body: str | None = None) -> str:
+    """Return a page as a file of Markdown: front matter, and the body, or what stands for it, as one block of HTML."""
+    front = {"title": page.title, "description": page.description}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+    return "\n".join(["---", *lines, "---", "", str(page.body) if body is None else body, ""])
 
 
 def _write(project: Path, folder: Path, settings: str, document: Callable[[Page], str]) -> int:

@@ -21,6 +21,9 @@ from typing import Any
 import brotli
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES
+from support.chrome import installed_chrome
+from support.page_kinds import KINDS
+from support.webserver import serve
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -30,15 +33,11 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run
 QUALITY = ("accessibility", "best-practices", "seo")
 TIMED = ("home", "situation", "question", "case")
 TIMES = 3
-sys.path.insert(0, str(PROJECT / "tests"))
-from support.chrome import installed_chrome  # noqa: E402 - the tests' own browser, list of kinds and server
-from support.page_kinds import KINDS  # noqa: E402
-from support.webserver import serve  # noqa: E402
 
 
 def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
     """Give Lighthouse's report on a page, as on a phone."""
-    command = [
+    command: list[str | Path] = [
         LIGHTHOUSE,
         address,
         "--quiet",
@@ -96,9 +95,8 @@ def weights(site: Path) -> Iterator[str]:
     """Give what each part weighs after brotli."""
     yield "| part | bytes | after brotli |"
     yield "| --- | ---: | ---: |"
-    patterns = ("assets/css/*.css", "assets/js/entries/*.*.js", "case/*.json", "search/??.*.json")
-    patterns += ("assets/javascripts/*.js",)
-    for pattern in patterns:
+    ours = ("assets/css/*.css", "assets/js/entries/*.*.js", "case/*.json", "search/??.*.json")
+    for pattern in (*ours, "assets/javascripts/*.js"):
         for file in sorted(site.glob(pattern)):
             text = file.read_bytes()
             name = file.relative_to(site).as_posix()

@@ -19,12 +19,16 @@ from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
 
-from boxes import BOXES, Box, Seen
-from growth import growth
 from helpsite.content import read_content
 from helpsite.pages.rendering import Rendering
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, sync_playwright
+from support.chrome import installed_chrome
+from support.webserver import serve
+
+from benchmarks.build.twins import document
+from benchmarks.search.boxes import BOXES, Box, Seen
+from benchmarks.search.growth import growth
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -36,9 +40,6 @@ theme: {{name: material, language: {language}, font: false}}
 plugins: [{{search: {{lang: {language}}}}}]
 use_directory_urls: true
 """
-sys.path.insert(0, str(PROJECT / "tests"))
-from support.chrome import installed_chrome  # noqa: E402 - what is measured is shown as the tests show it
-from support.webserver import serve  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def write_plain(folder: Path, language: Language) -> None:
         if page.language == language:
             file = folder / "docs" / page.path / "index.md"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page.document(), encoding="utf-8")
+            file.write_text(document(page), encoding="utf-8")
     (folder / "docs/404.md").write_text("# 404\n", encoding="utf-8")
 
 

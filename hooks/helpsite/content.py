@@ -38,6 +38,7 @@ class Content:
     search_cases: models.SearchCases
     case: models.CaseWords
     holidays: models.Holidays
+    facts: models.Facts
     moved: models.Moved
     categories: Mapping[str, models.Category]
     faq: Mapping[str, models.FaqEntry]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,16 @@ import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
-from playwright.sync_api import Browser, Locator, Page, expect
-from support.axe import AXE, RUN
-from support.window import DESK, PHONE, SMALLEST, Window
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from support.axe import barriers
+from support.case_window import keep_case, kept_cases
+from support.counting import Counting, day_and_month
+from support.looks import hard_to_hit, overflows
+from support.window import PHONE, Window
 
-KEY = "missing-delivery-help.cases.v1"
 NOON = "2026-11-25T03:00:00Z"  # noon in Korea
+SATURDAY = date(2026, 11, 28)
+"""No period ends on it, and it is near."""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 MARKUP = "<img src=x onerror=\"document.title='run'\">"
 SOCKS = {"id": "i1", "name": "양말", "quantity": 3, "price": 12000, "missing": 2}
@@ -30,7 +35,7 @@ PROMISE = {
     "promised": "다시 보냄",
     "promisedBy": "2026-11-18",
 }
-WHOLE = {
+WHOLE: dict[str, Any] = {
     "id": "a",
     "shop": "쿠팡",
     "seller": "튼튼 생활",
@@ -55,22 +60,13 @@ def file_of(*cases: dict[str, Any], **more: Any) -> str:
 def open_case(window: Window, language: Language, *cases: dict[str, Any], size: Any = PHONE) -> Page:
     """Open the case file on a fixed day, with these cases kept and the first of them open."""
     if cases:
-        window.open("checklist/").evaluate(
-            "([key, kept]) => localStorage.setItem(key, kept)", [KEY, file_of(*cases, open=cases[0]["id"])]
-        )
+        keep_case(window.context, *cases)
     tab = window.context.new_page()
     tab.clock.set_fixed_time(NOON)
     tab.set_viewport_size(size)
     tab.goto(window.address + in_language("case/", language))
     expect(tab.locator(".hs-tool--ready")).to_be_attached()
     return tab
-
-
-def kept(tab: Page) -> list[dict[str, Any]]:
-    """Give the cases that the browser keeps."""
-    found = tab.evaluate("key => localStorage.getItem(key)", KEY)
-    cases: list[dict[str, Any]] = json.loads(found)["cases"] if found else []
-    return cases
 
 
 def put(field: Locator, text: str) -> None:
@@ -93,9 +89,8 @@ def accept_dialogs(tab: Page) -> None:
 
 
 def load(tab: Page, text: str) -> None:
-    tab.locator("#file-load").set_input_files(
-        files=[{"name": "cases.json", "mimeType": "application/json", "buffer": text.encode()}]
-    )
+    file: FilePayload = {"name": "cases.json", "mimeType": "application/json", "buffer": text.encode()}
+    tab.locator("#file-load").set_input_files(file)
 
 
 def downloaded(tab: Page, word: str) -> str:
@@ -126,7 +121,7 @@ def test_what_is_filled_in_is_there_after_a_reload(window: Window, language: Lan
     expect(tab.locator("#date-received")).to_have_value("2026-11-14")
     expect(tab.locator("#field-items .hs-case-row")).to_have_count(1)
     expect(tab.locator("#field-items input[id$=-price]")).to_have_value("12,000")
-    (one,) = kept(tab)
+    (one,) = kept_cases(tab)
     assert one["items"][0] | {"id": ""} == {"id": "", "name": "양말", "quantity": 3, "missing": 2, "price": 12000}
 
 
@@ -168,11 +163,11 @@ def test_what_cannot_be_kept_says_why_and_stays_to_be_mended(
     wrong = tab.locator(f"[id='{shop.get_attribute('aria-describedby')}']")
     expect(wrong).to_contain_text(content.case.words["reason-too-long"][language])
     expect(shop).to_have_value("가" * 201)
-    assert kept(tab)[0]["shop"] == "쿠팡"
+    assert kept_cases(tab)[0]["shop"] == "쿠팡"
     put(shop, "11번가")
     expect(shop).not_to_have_attribute("aria-invalid", "true")
     expect(wrong).to_be_hidden()
-    assert kept(tab)[0]["shop"] == "11번가"
+    assert kept_cases(tab)[0]["shop"] == "11번가"
 
 
 def test_half_a_date_does_not_take_the_date_away(window: Window) -> None:
@@ -182,7 +177,7 @@ def test_half_a_date_does_not_take_the_date_away(window: Window) -> None:
     tab.keyboard.press("Backspace")
     put(tab.locator("#field-shop"), "쿠팡")
     expect(paid).to_have_attribute("aria-invalid", "true")
-    assert kept(tab)[0] == {"id": "a", "shop": "쿠팡", "dates": {"paid": "2026-11-08"}}
+    assert kept_cases(tab)[0] == {"id": "a", "shop": "쿠팡", "dates": {"paid": "2026-11-08"}}
 
 
 def test_date_typed_figure_by_figure_is_not_called_wrong_on_the_way(window: Window) -> None:
@@ -191,7 +186,7 @@ def test_date_typed_figure_by_figure_is_not_called_wrong_on_the_way(window: Wind
     tab.keyboard.type("11082026")
     expect(tab.locator("#date-paid")).not_to_have_attribute("aria-invalid", "true")
     tab.keyboard.press("Tab")
-    assert kept(tab)[0]["dates"] == {"paid": "2026-11-08"}
+    assert kept_cases(tab)[0]["dates"] == {"paid": "2026-11-08"}
 
 
 @in_each_language
@@ -242,7 +237,7 @@ def test_promise_that_passed_is_a_thing_to_do(window: Window, language: Language
     expect(entry.locator("summary")).to_be_focused()
     entry.locator("input[type=checkbox]").check()
     expect(task).to_have_count(0)
-    assert kept(tab)[0]["log"][0] | {"id": ""} == {
+    assert kept_cases(tab)[0]["log"][0] | {"id": ""} == {
         "id": "",
         "on": "2026-11-25",
         "who": "seller",
@@ -258,22 +253,25 @@ def test_entry_is_deleted_when_that_is_meant(window: Window, language: Language)
     tab.locator("#log-l1 summary").click()
     tab.once("dialog", lambda dialog: dialog.dismiss())
     tab.locator("#log-l1 .hs-remove").click()
-    assert len(kept(tab)[0]["log"]) == 2
+    assert len(kept_cases(tab)[0]["log"]) == 2
     tab.once("dialog", lambda dialog: dialog.accept())
     tab.locator("#log-l1 .hs-remove").click()
     expect(tab.locator("#log-l1")).to_have_count(0)
-    assert [entry["id"] for entry in kept(tab)[0]["log"]] == ["l2"]
+    assert [entry["id"] for entry in kept_cases(tab)[0]["log"]] == ["l2"]
 
 
 @in_each_language
-def test_dates_lead_to_their_deadlines_the_unmoved_day_first(window: Window, language: Language) -> None:
-    tab = open_case(window, language, WHOLE)
+def test_dates_lead_to_their_deadlines_the_unmoved_day_first(
+    window: Window, language: Language, content: Content
+) -> None:
+    counting = Counting(window.open("about/"), window.address, content)
+    received = str(counting.start_of("notify-courier", SATURDAY))
+    steps = counting.steps("notify-courier", received)
+    tab = open_case(window, language, WHOLE | {"dates": {"received": received}})
     row = tab.locator(".hs-case-dates .hs-day-rows > li", has=tab.locator("a[href$='#notify-courier']"))
-    # Fourteen days from 14 November end on a Saturday and move to the Monday.
-    day = {"ko": "11월 28일", "en": "28 November"}[language]
-    moved = {"ko": "11월 30일", "en": "30 November"}[language]
-    expect(row.locator("strong")).to_contain_text(day)
-    expect(row.locator("small").last).to_contain_text(moved)
+    assert steps["unmovedEnd"] < steps["end"]
+    expect(row.locator("strong")).to_contain_text(day_and_month(steps["unmovedEnd"], language))
+    expect(row.locator("small").last).to_contain_text(day_and_month(steps["end"], language))
     expect(tab.locator(".hs-tasks a[href$='#notify-courier']")).to_have_count(1)
     expect(tab.locator("#glance-not-begun")).not_to_have_attribute("open", "")
     tab.locator("#glance-not-begun summary").click()
@@ -299,10 +297,10 @@ def test_cases_are_begun_reopened_and_deleted(window: Window, language: Language
     expect(tab.locator("#field-items .hs-case-row")).to_have_count(2)
     tab.locator("#delete-a").click()
     expect(tab.locator("#field-shop")).to_have_value("")
-    assert [one["shop"] for one in kept(tab)] == ["11번가"]
+    assert [one["shop"] for one in kept_cases(tab)] == ["11번가"]
     button(tab, "case-delete-all").click()
     expect(tab.locator(".hs-case-which")).to_be_hidden()
-    assert kept(tab) == []
+    assert kept_cases(tab) == []
 
 
 @in_each_language
@@ -312,7 +310,7 @@ def test_deleting_asks_first(window: Window, language: Language) -> None:
     tab.locator("#delete-a").click()
     button(tab, "case-delete-all").click()
     tab.locator("#item-i1 .hs-remove").click()
-    assert kept(tab) == [WHOLE]
+    assert kept_cases(tab) == [WHOLE]
 
 
 def test_two_tabs_stay_in_step(window: Window) -> None:
@@ -339,7 +337,7 @@ def test_what_is_being_typed_goes_into_the_case_it_was_typed_for(window: Window)
     other.locator("#open-b").click()
     expect(tab.locator("#field-shop")).to_have_value("11번가")
     expect(tab.locator("#field-order-number")).to_have_value("")
-    assert [one.get("orderNumber") for one in kept(tab)] == ["99", None]
+    assert [one.get("orderNumber") for one in kept_cases(tab)] == ["99", None]
 
 
 # Taking along
@@ -354,35 +352,32 @@ def test_saved_deleted_and_loaded_again_nothing_is_lost(window: Window, language
     expect(tab.locator("#field-shop")).to_have_value("")
     load(tab, text)
     expect(tab.locator("#field-shop")).to_have_value("쿠팡")
-    assert kept(tab) == [WHOLE, {"id": "b", "shop": "11번가", "ticks": ["check-list"]}]
+    assert kept_cases(tab) == [WHOLE, {"id": "b", "shop": "11번가", "ticks": ["check-list"]}]
     load(tab, text)
     expect(tab.locator("[data-case-status]")).not_to_be_empty()
-    assert len(kept(tab)) == 2
+    assert len(kept_cases(tab)) == 2
+
+
+BAD_FILES = {
+    "{": ("not-json", ""),
+    "[]": ("not-a-group", ""),
+    '{"format": "other"}': ("other-format", "format"),
+    file_of(version=2): ("newer-version", "version"),
+    file_of({"id": "c", "items": [{"id": "i", "price": -1}]}): ("not-a-number", "cases[0].items[0].price"),
+    file_of({"id": "c", "dates": {"paid": "yesterday"}}): ("not-a-date", "cases[0].dates.paid"),
+    file_of({"id": "c", "<b>": 1}): ("unknown-field", "cases[0].<b>"),
+}
 
 
 @in_each_language
-@pytest.mark.parametrize(
-    ("text", "reason", "place"),
-    [
-        ("{", "not-json", ""),
-        ("[]", "not-a-group", ""),
-        ('{"format": "other"}', "other-format", "format"),
-        (file_of(version=2), "newer-version", "version"),
-        (file_of({"id": "c", "items": [{"id": "i", "price": -1}]}), "not-a-number", "cases[0].items[0].price"),
-        (file_of({"id": "c", "dates": {"paid": "yesterday"}}), "not-a-date", "cases[0].dates.paid"),
-        (file_of({"id": "c", "<b>": 1}), "unknown-field", "cases[0].<b>"),
-    ],
-    ids=["no JSON", "a list", "another format", "a newer version", "a wrong price", "a wrong date", "a strange field"],
-)
-def test_bad_file_says_why_and_changes_nothing(
-    window: Window, language: Language, content: Content, text: str, reason: str, place: str
-) -> None:
+def test_bad_file_says_why_and_changes_nothing(window: Window, language: Language, content: Content) -> None:
     tab = open_case(window, language, WHOLE)
-    load(tab, text)
     faults = tab.locator("[role=alert]")
-    expect(faults).to_contain_text(content.case.words[f"reason-{reason}"][language])
-    expect(faults).to_contain_text(place)
-    assert kept(tab) == [WHOLE]
+    for text, (reason, place) in BAD_FILES.items():
+        load(tab, text)
+        expect(faults).to_contain_text(content.case.words[f"reason-{reason}"][language])
+        expect(faults).to_contain_text(place)
+        assert kept_cases(tab) == [WHOLE], text
 
 
 @in_each_language
@@ -398,9 +393,11 @@ def test_log_is_saved_as_a_table(window: Window, language: Language, content: Co
 
 @in_each_language
 def test_dates_are_saved_for_a_calendar(window: Window, language: Language, content: Content) -> None:
-    text = downloaded(open_case(window, language, WHOLE), "file-save-days").replace("\r\n ", "")
+    tab = open_case(window, language, WHOLE)
+    last = Counting(tab, window.address, content).steps("notify-courier", WHOLE["dates"]["received"])["unmovedEnd"]
+    text = downloaded(tab, "file-save-days").replace("\r\n ", "")
     assert text.startswith("BEGIN:VCALENDAR\r\n")
-    assert "UID:a.deadline.notify-courier@" in text and "DTSTART;VALUE=DATE:20261128" in text
+    assert "UID:a.deadline.notify-courier@" in text and f"DTSTART;VALUE=DATE:{last.replace('-', '')}" in text
     assert content.deadlines["notify-courier"].name[language] in text
     assert "UID:a.promise.l1@" in text and "DTSTART;VALUE=DATE:20261118" in text
 
@@ -457,7 +454,7 @@ def test_damaged_storage_is_told_and_nothing_readable_is_lost(
     expect(tab.locator("#date-received")).to_have_value("2026-11-14")
     put(tab.locator("#field-shop"), "11번가")
     assert "someday" in tab.evaluate("localStorage.getItem('missing-delivery-help.cases.damaged')")
-    assert kept(tab)[0]["orderNumber"] == "2026-77"
+    assert kept_cases(tab)[0]["orderNumber"] == "2026-77"
 
 
 @in_each_language
@@ -476,38 +473,15 @@ def test_full_storage_is_told_and_what_is_typed_stays(window: Window, language: 
 # Looks
 
 
-@pytest.mark.parametrize("size", [SMALLEST, DESK], ids=["smallest", "desk"])
 @in_each_language
-def test_whole_case_is_no_wider_than_the_window(window: Window, language: Language, size: Any) -> None:
-    tab = open_case(window, language, WHOLE | {"orderNumber": "W" * 200, "shop": "가" * 200}, size=size)
-    for details in tab.locator(".hs-case details > summary").all():
-        details.click()
-    assert tab.evaluate("document.scrollingElement.scrollWidth") == size["width"]
-    tab.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert tab.evaluate("document.scrollingElement.scrollWidth") == size["width"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@in_each_language
-def test_no_barrier_on_a_whole_case(window: Window, language: Language, scheme: Any) -> None:
-    tab = open_case(window, language, WHOLE, {"id": "b"})
-    tab.emulate_media(color_scheme=scheme)
+def test_whole_case_is_for_everybody(window: Window, language: Language) -> None:
+    tab = open_case(window, language, WHOLE | {"orderNumber": "W" * 200, "shop": "가" * 200}, {"id": "b"})
     for details in tab.locator(".hs-case details > summary").all():
         details.click()
     put(tab.locator("#field-shop"), "가" * 201)
     load(tab, "{")
     expect(tab.locator("[role=alert]")).not_to_be_empty()
-    tab.evaluate(AXE)
-    found = tab.evaluate(RUN, {"contrast": True})
-    assert [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]] == []
-
-
-@in_each_language
-def test_everything_to_press_is_large_enough(window: Window, language: Language) -> None:
-    tab = open_case(window, language, WHOLE, {"id": "b"})
-    for details in tab.locator(".hs-case-log summary").all():
-        details.click()
+    assert overflows(tab) == []
     controls = ".hs-case-desk :is(button, select, textarea, summary, input:not([type=checkbox]))"
-    small = """all => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-        .map((one) => one.outerHTML)"""
-    assert tab.locator(controls).evaluate_all(small) == []
+    assert hard_to_hit(tab, controls) == []
+    assert barriers(tab) == []

@@ -9,9 +9,10 @@ from helpsite.content import Content
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page, expect
-from support.axe import barriers
-from support.case_window import LARGE, OVER, keep_case, kept_cases, stop_clock, told
-from support.window import DESK, PHONE, SMALLEST, Window, put_style
+from support.axe import barriers, barriers_in_the_light
+from support.case_window import keep_case, kept_cases, stop_clock, told
+from support.looks import overflows
+from support.window import DESK, PHONE, Window
 
 CASE: dict[str, Any] = {"id": "a1", "shop": "누리마켓", "courier": "cj", "trackingNumber": "1234-5678-9012"}
 HOLIDAY = {"ko": "성탄절", "en": "Christmas Day"}
@@ -218,25 +219,14 @@ def test_markup_stays_text_and_nothing_is_asked_of_the_network(window: Window, l
 # Looks
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @in_each_language
-def test_no_barrier_with_a_case(window: Window, language: Language, scheme: Any) -> None:
-    tab = visit(window, language)
-    tab.emulate_media(color_scheme=scheme)
-    tab.reload()
+def test_the_courier_of_a_case_is_for_everybody(window: Window, language: Language) -> None:
+    """Of the page around it all is looked at elsewhere."""
+    tab = visit(window, language, {**CASE, "trackingNumber": "9" * 120})
+    assert overflows(tab) == []
     tab.locator("#reach-number").fill("12345")
     tab.locator("#reach-number").blur()
+    assert barriers_in_the_light(tab) == []
     for size in (PHONE, DESK):
         tab.set_viewport_size(size)
-        assert barriers(tab) == []
-
-
-@in_each_language
-def test_the_courier_fits_the_smallest_phone_and_the_largest_text(window: Window, language: Language) -> None:
-    tab = visit(window, language, {**CASE, "trackingNumber": "9" * 120})
-    for size in (SMALLEST, PHONE, DESK):
-        tab.set_viewport_size(size)
-        assert tab.evaluate(OVER) <= 0, size
-    tab.set_viewport_size(PHONE)
-    put_style(tab, LARGE)
-    assert tab.evaluate(OVER) <= 0
+        assert barriers(tab, "[data-reach]") == []

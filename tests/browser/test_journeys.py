@@ -13,9 +13,10 @@ from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from support.case_window import kept_cases, stop_clock
+from support.counting import Counting
 from support.window import Window
 
-NOON = "2026-11-25T03:00:00Z"
+NOON, RECEIVED = "2026-11-25T03:00:00Z", "2026-11-20"
 TYPED = ("ORDER-7781", "KIMHANA", "01098765432", "REDMUG", "SAYSNOTSENT")
 """What the customer types, so that it would be seen on the wire in any spelling of an address."""
 
@@ -53,7 +54,7 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
     tab.goto(window.address + in_language("case/", language))
     expect(tab.locator(".hs-tool--ready")).to_be_attached()
     put(tab.locator("#field-order-number"), "ORDER-7781")
-    put(tab.locator("#date-received"), "2026-11-20")
+    put(tab.locator("#date-received"), RECEIVED)
     item = tab.locator("#field-items .hs-case-row").first
     put(item.locator("input[id$=-name]"), "REDMUG")
     put(item.locator("input[id$=-price]"), "9000")
@@ -83,7 +84,8 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
 
     # Dates for the calendar, the log as a table, the whole on paper.
     calendar = download(tab, said(tab, content, language, "file-save-days"))
-    assert calendar.startswith("BEGIN:VCALENDAR") and "DTSTART;VALUE=DATE:20261204" in calendar
+    last = Counting(tab, window.address, content).steps("notify-courier", RECEIVED)["unmovedEnd"]
+    assert calendar.startswith("BEGIN:VCALENDAR") and f"DTSTART;VALUE=DATE:{last.replace('-', '')}" in calendar
     assert "DTSTART;VALUE=DATE:20261127" in calendar
     table = download(tab, said(tab, content, language, "file-save-log"))
     assert table.startswith("\ufeff") and "SAYSNOTSENT" in table
@@ -95,7 +97,7 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
 
     # The deadlines speak of this case, and a promise that passes becomes a thing to do.
     tab.goto(window.address + in_language("deadlines/", language))
-    expect(tab.locator("#notify-courier time").first).to_have_attribute("datetime", "2026-12-04")
+    expect(tab.locator("#notify-courier time").first).to_have_attribute("datetime", last)
     stop_clock(window.context, "2026-11-30T03:00:00Z")
     tab.goto(window.address + in_language("case/", language))
     expect(tab.locator("[data-case-desk]")).to_contain_text(content.words["glance-promise"][language])

@@ -88,5 +88,6 @@ def test_pages_look_as_they_would_with_every_rule(
             area = {"x": 0, "y": 0, "width": size["width"], "height": size["height"] if kind in STATES else tall}
             picture = tab.screenshot(full_page=kind not in STATES, clip=area, animations="disabled")  # type: ignore[arg-type]
             pictures.append(b64encode(picture).decode())
-        tab.goto("about:blank")
-        assert tab.evaluate(DIFFERENCE, pictures) == ""
+        if pictures[0] != pictures[1]:
+            tab.goto("about:blank")
+            assert tab.evaluate(DIFFERENCE, pictures) == ""

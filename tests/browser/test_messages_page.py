@@ -12,8 +12,9 @@ from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Locator, Page, expect
 from support.axe import barriers
-from support.case_window import LARGE, OVER, keep_case, kept_cases, stop_clock, told
-from support.window import DESK, PHONE, SMALLEST, Window, put_style
+from support.case_window import keep_case, kept_cases, stop_clock, told
+from support.looks import hard_to_hit, overflows
+from support.window import DESK, PHONE, Window
 
 MORNING_IN_KOREA = "2026-11-24T23:30:00Z"
 """Still yesterday in UTC."""
@@ -365,38 +366,15 @@ def test_the_message_that_asks_for_a_refund_is_there(content: Content) -> None:
 # Looks
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @in_each_language
-def test_no_barrier_in_a_letter_that_is_being_filled_in(window: Window, language: Language, scheme: Any) -> None:
-    tab = visit(window, language, "agency-facts")
-    tab.emulate_media(color_scheme=scheme)
-    tab.reload()
-    expect(tab.locator(".hs-tool--ready")).to_be_attached()
+def test_letter_that_is_being_filled_in_is_for_everybody(window: Window, language: Language) -> None:
+    tab = visit(window, language, "agency-facts", {**CASE, "orderNumber": "9" * 90})
     tab.locator("#blank-name").fill("김하나")
     tab.locator("[data-desk-log]").click()
     tab.locator("[data-desk-copy]").click()
+    assert overflows(tab) == []
+    pressed = ".hs-desk :is(a.hs-button, button, select, input:not([type=checkbox])), .hs-field__none, .hs-choice label"
+    assert hard_to_hit(tab, pressed) == []
     for size in (PHONE, DESK):
         tab.set_viewport_size(size)
         assert barriers(tab) == []
-
-
-@in_each_language
-def test_a_letter_fits_the_smallest_phone_and_the_largest_text(window: Window, language: Language) -> None:
-    tab = visit(window, language, "agency-facts", {**CASE, "orderNumber": "9" * 90})
-    tab.locator("[data-desk-log]").click()
-    for size in (SMALLEST, PHONE, DESK):
-        tab.set_viewport_size(size)
-        assert tab.evaluate(OVER) <= 0, size
-    tab.set_viewport_size(PHONE)
-    put_style(tab, LARGE)
-    assert tab.evaluate(OVER) <= 0
-
-
-@in_each_language
-def test_what_is_pressed_is_large_enough(window: Window, language: Language) -> None:
-    tab = visit(window, language, "agency-facts")
-    pressed = ".hs-desk :is(a.hs-button, button, select, input:not([type=checkbox])), .hs-field__none, .hs-choice label"
-    small = """pressed => [...document.querySelectorAll(pressed)]
-      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 44)
-      .map((part) => part.outerHTML)"""
-    assert tab.evaluate(small, pressed) == []

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,8 +55,6 @@ GONE = """async () => {
   const names = (await caches.keys()).filter((name) => name !== "another site");
   return !names.length && !(await navigator.serviceWorker.getRegistrations()).length;
 }"""
-
-in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @pytest.fixture(scope="session")
@@ -136,84 +135,102 @@ def asked_by(tab: Page, visitor: Window) -> list[str]:
     return ways
 
 
-class TestWithoutConnection:
-    @in_each_language
-    def test_what_was_kept_opens(self, visitor: Window, host: Host, language: Language) -> None:
-        visit(visitor, host, language=language).close()
+@dataclass
+class Reader:
+    """Somebody who has what readers of a language may want, and no connection any more."""
+
+    window: Window
+    host: Host
+    language: Language
+
+    def visit(self, tab: Page, path: str) -> None:
+        """Go to a page in their own language."""
+        tab.goto(self.host.address + in_language(path, self.language))
+
+    def sees(self, tab: Page, path: str) -> None:
+        """See that a tab shows the page of this path, whatever its language."""
+        expect(tab.locator("h1")).to_have_text(heading(self.host.folder, path))
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def cut_off(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Reader]:
+    with hosted(Host(site, MOUNT, stored=False)) as host:
+        window = Window(browser, host.address, keeps_pages=True)
+        visit(window, host, language=request.param).close()
         host.cut()
+        yield Reader(window, host, request.param)
+        window.close()
+
+
+class TestWithoutConnection:
+    @pytest.fixture
+    def tab(self, cut_off: Reader) -> Iterator[Page]:
+        tab = cut_off.window.context.new_page()
+        yield tab
+        tab.close()
+
+    def test_what_was_kept_opens(self, tab: Page, cut_off: Reader) -> None:
         for path in ("", PLAN, ANSWER, "contacts/", "faq/"):
-            tab = visitor.context.new_page()
-            ways = asked_by(tab, visitor)
-            tab.goto(host.address + in_language(path, language))
-            expect(tab.locator("h1")).to_have_text(heading(host.folder, in_language(path, language)))
+            ways = asked_by(tab, cut_off.window)
+            cut_off.visit(tab, path)
+            cut_off.sees(tab, in_language(path, cut_off.language))
             expect(tab.locator("[data-case-data]:not(.hs-tool--ready)")).to_have_count(0)
             assert any(way.endswith(".css") for way in ways) and any(way.endswith(".js") for way in ways)
-            tab.close()
-        assert visitor.faults == []
+        assert cut_off.window.faults == []
 
-    def test_it_opens_where_the_device_is_offline(self, visitor: Window, host: Host) -> None:
-        tab = visit(visitor, host)
-        visitor.context.set_offline(True)
-        host.cut()
-        tab.goto(f"{host.address}{PLAN}")
-        expect(tab.locator("h1")).to_have_text(heading(host.folder, PLAN))
-
-    @in_each_language
-    def test_search_finds_and_opens_an_answer(
-        self, visitor: Window, host: Host, content: Content, language: Language
-    ) -> None:
-        tab = visit(visitor, host, language=language)
-        host.cut()
+    def test_search_finds_and_opens_an_answer(self, tab: Page, cut_off: Reader, content: Content) -> None:
+        cut_off.visit(tab, "")
         tab.keyboard.press("Control+k")
         expect(tab.locator("[data-md-component=search-query]")).to_be_focused()
-        tab.keyboard.insert_text(content.faq["split-shipment"].question[language])
+        tab.keyboard.insert_text(content.faq[ANSWER.split("/")[1]].question[cut_off.language])
         result = tab.locator(".md-search-result__item > a:visible").first
         expect(result).to_have_attribute("href", re.compile(ANSWER))
         result.click()
-        expect(tab).to_have_url(re.compile(in_language(ANSWER, language)))
-        expect(tab.locator("h1")).to_have_text(heading(host.folder, in_language(ANSWER, language)))
+        expect(tab).to_have_url(re.compile(in_language(ANSWER, cut_off.language)))
+        cut_off.sees(tab, in_language(ANSWER, cut_off.language))
 
-    def test_case_is_kept_and_shown(self, visitor: Window, host: Host) -> None:
-        visit(visitor, host).close()
-        host.cut()
-        case = visitor.open("case/")
-        field = case.locator("#field-order-number")
+    def test_case_is_kept_and_shown(self, tab: Page, cut_off: Reader) -> None:
+        cut_off.visit(tab, "case/")
+        expect(tab.locator(".hs-tool--ready")).to_be_attached()
+        field = tab.locator("#field-order-number")
         field.fill("2026-77")
         field.blur()
-        case.close()
-        again = visitor.open("en/case/")
+        again = cut_off.window.open(in_language("case/", TWIN[cut_off.language]))
         expect(again.locator("#field-order-number")).to_have_value("2026-77")
         assert [one["orderNumber"] for one in kept_cases(again)] == ["2026-77"]
+        again.close()
 
-    def test_the_other_language_is_one_tap_away(self, visitor: Window, host: Host) -> None:
-        tab = visit(visitor, host, PLAN)
-        host.cut()
+    def test_the_other_language_is_one_tap_away(self, tab: Page, cut_off: Reader) -> None:
+        cut_off.visit(tab, PLAN)
         tab.locator("header a[hreflang]").click()
-        expect(tab.locator("h1")).to_have_text(heading(host.folder, f"en/{PLAN}"))
+        cut_off.sees(tab, in_language(PLAN, TWIN[cut_off.language]))
 
-    @in_each_language
-    def test_page_that_is_not_kept_says_what_can_be_opened(
-        self, visitor: Window, host: Host, language: Language
-    ) -> None:
-        tab = visit(visitor, host, language=language)
-        host.cut()
-        missing = in_language(ANSWER, TWIN[language])
-        tab.goto(host.address + missing)
-        expect(tab.locator("html")).to_have_attribute("lang", TWIN[language])
-        expect(tab.locator("h1")).to_have_text(heading(host.folder, in_language("offline/", TWIN[language])))
-        rows = tab.locator("article .hs-rows a")
-        ways = [way.removeprefix(host.address) for way in rows.evaluate_all("rows => rows.map(({ href }) => href)")]
-        assert ways and set(ways) <= told(host.folder)["essential"].keys()
-        host.mend()
+    def test_page_that_is_not_kept_says_what_can_be_opened(self, tab: Page, cut_off: Reader) -> None:
+        missing = in_language(ANSWER, TWIN[cut_off.language])
+        tab.goto(cut_off.host.address + missing)
+        expect(tab.locator("html")).to_have_attribute("lang", TWIN[cut_off.language])
+        cut_off.sees(tab, in_language("offline/", TWIN[cut_off.language]))
+        rows = tab.locator("article .hs-rows a").evaluate_all("rows => rows.map(({ href }) => href)")
+        ways = [way.removeprefix(cut_off.host.address) for way in rows]
+        assert ways and set(ways) <= told(cut_off.host.folder)["essential"].keys()
+        cut_off.host.mend()
         tab.locator("[data-again]").click()
-        expect(tab).to_have_url(host.address + missing)
-        expect(tab.locator("h1")).to_have_text(heading(host.folder, missing))
+        expect(tab).to_have_url(cut_off.host.address + missing)
+        cut_off.sees(tab, missing)
+        cut_off.host.cut()
 
-    @pytest.mark.parametrize("way", ["//other.example/", "https://other.example/", "../../other/", "javascript:0"])
-    def test_way_back_leads_nowhere_else(self, visitor: Window, host: Host, way: str) -> None:
-        tab = visitor.open(f"offline/?page={way}")
-        link = tab.locator("[data-again]")
-        assert link.is_hidden() or link.evaluate("({ href }) => href").startswith(host.address)
+    def test_it_opens_where_the_device_is_offline(self, tab: Page, cut_off: Reader) -> None:
+        cut_off.window.context.set_offline(True)
+        cut_off.visit(tab, PLAN)
+        cut_off.sees(tab, in_language(PLAN, cut_off.language))
+        cut_off.window.context.set_offline(False)
+
+
+@pytest.mark.parametrize("way", ["//other.example/", "https://other.example/", "../../other/", "javascript:0"])
+def test_way_back_leads_nowhere_else(visitor: Window, host: Host, way: str) -> None:
+    tab = visitor.open(f"offline/?page={way}")
+    link = tab.locator("[data-again]")
+    assert link.is_hidden() or link.evaluate("({ href }) => href").startswith(host.address)
 
 
 class TestPoorConnection:

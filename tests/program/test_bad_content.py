@@ -13,7 +13,7 @@ from helpsite.content import read_content
 from helpsite.problems import Problem, what_is_wrong
 from helpsite.rules import words as interface_words
 from helpsite.rules.words import Asked
-from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.languages import LANGUAGES, Language
 from support.bad_content import CASES, GOOD, GOOD_WORDS, TODAY, good_project, problems_of, spoil, spoil_everything
 from support.project import run
 
@@ -113,7 +113,7 @@ def test_no_line_can_be_spoilt_so_that_the_check_itself_fails(file: Path, put: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_check_prints_every_problem_and_exits_with_1(language: str, good: Path) -> None:
+def test_check_prints_every_problem_and_exits_with_1(language: Language, good: Path) -> None:
     spoil_everything(good)
     done = run(good, "helpsite.commands", "--lang", language, "check")
     assert done.returncode == 1

@@ -18,7 +18,7 @@ from helpsite.library.files import read_library
 from helpsite.library.kinds import BY_NAME, FOLDERS, LISTS
 from helpsite.problems import ContentError, Place, Problem
 from helpsite.problems.reports import as_github, as_json
-from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.languages import LANGUAGES, Language
 
 COMMAND = re.compile(r"^::error file=[^:,]+,line=\d+,col=\d+::\S.*$")
 AWKWARD = Problem(Place("content/faq/a,b:c%.yml", 3, 5), "answer.ko", "unknown-blank", {"blank": "100%\r\n{x}"})
@@ -45,7 +45,7 @@ def spoilt(copied_content: Path) -> Path:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
 def test_text_names_every_problem_in_the_language_that_was_asked_for(
-    language: str, before: bool, spoilt: Path, today: date, capsys: pytest.CaptureFixture[str]
+    language: Language, before: bool, spoilt: Path, today: date, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["--lang", language, "check"] if before else ["check", "--lang", language]
     assert main(["--project", str(spoilt), *asked]) == 1

@@ -38,12 +38,16 @@ class Said:
 @cache
 def catalogues() -> dict[tuple[str, str], str]:
     """Return the file of each catalogue by the module and the name that it has there."""
-    return {
-        (module_of(file), node.targets[0].id): node.value.args[0].value
-        for file, tree in CODE.items()
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and name_of(node.value.func) == "Catalogue"
-    }
+    found = {}
+    for file, tree in CODE.items():
+        for node in tree.body:
+            match node:
+                case ast.Assign(
+                    targets=[ast.Name(id=name)],
+                    value=ast.Call(func=function, args=[ast.Constant(value=str(catalogue)), *_]),
+                ) if name_of(function) == "Catalogue":
+                    found[module_of(file), name] = catalogue
+    return found
 
 
 @cache
@@ -63,9 +67,9 @@ def said_in(file: Path, tree: ast.Module) -> Iterator[Said]:
             blanks = frozenset(keyword.arg or "**" for keyword in node.keywords)
             place = f"{file.relative_to(PACKAGE)}:{node.lineno}"
             match node.args[0]:
-                case ast.Constant(value=key):
+                case ast.Constant(value=str(key)):
                     yield Said(of, key, True, blanks, place)
-                case ast.JoinedStr(values=[ast.Constant(value=begins), *_]):
+                case ast.JoinedStr(values=[ast.Constant(value=str(begins)), *_]):
                     yield Said(of, begins, False, blanks, place)
 
 

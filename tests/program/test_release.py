@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from helpsite.commands import main
-from helpsite.publishing import release as releasing
 from helpsite.publishing.checking import BESIDE
 from helpsite.publishing.release import KEPT, ReleaseError, release
 
@@ -117,7 +117,7 @@ def test_a_folder_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
 def test_command_of_a_failed_build_says_so_and_exits_with_1(
     tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(releasing.subprocess, "run", lambda *_, **__: releasing.subprocess.CompletedProcess([], 1))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1))
     assert main(["--lang", "en", "--project", str(project), "release", str(tmp_path / "to")]) == 1
     assert "as it was" in capsys.readouterr().out
     assert not (tmp_path / "to/live").exists()

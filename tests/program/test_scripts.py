@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from helpsite.content import Content
 from helpsite.outputs.tool_data import tool_data
 from helpsite.publishing.scripts import EXPORT, IMPORT, join, minified
+from support.project import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / "docs/assets/js"
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 TOOLS = [file for file in SCRIPTS if "tools" in file.parts]
@@ -36,11 +35,11 @@ def room_of(file: Path) -> str:
     return room if room in ROOMS or not room.startswith("tools/") else "tools/*"
 
 
-@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.stem)
-def test_imports_and_exports_are_written_as_the_joining_reads_them(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert len(IMPORT.findall(text)) == len(re.findall(r"^\s*import\b(?!\()", text, re.MULTILINE))
-    assert len(EXPORT.findall(text)) == len(re.findall(r"^\s*export\b", text, re.MULTILINE))
+def test_imports_and_exports_are_written_as_the_joining_reads_them() -> None:
+    for file in SCRIPTS:
+        text = file.read_text(encoding="utf-8")
+        assert len(IMPORT.findall(text)) == len(re.findall(r"^\s*import\b(?!\()", text, re.MULTILINE)), file
+        assert len(EXPORT.findall(text)) == len(re.findall(r"^\s*export\b", text, re.MULTILINE)), file
 
 
 def test_rooms_are_entered_from_one_side_only() -> None:

@@ -15,7 +15,7 @@ def test_import_and_schema_agree_on_what_is_wrong(project: Path) -> None:
     schema = json.loads((project / "docs/assets/schema/cases-v1.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    command = [
+    command: list[str | Path] = [
         Path(sys.executable).with_name("deno"),
         "run",
         "--quiet",

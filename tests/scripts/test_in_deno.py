@@ -76,7 +76,7 @@ def content_file(content: Content, tmp_path_factory: pytest.TempPathFactory) -> 
 
 @pytest.mark.parametrize(("file", "zone"), ITEMS, ids=["-".join(item).replace("/", "-") for item in ITEMS])
 def test_scripts(content_file: Path, project: Path, file: str, zone: str) -> None:
-    command = [DENO, "test", "--quiet", "--no-remote", "--no-check", "--allow-read", "--allow-env"]
+    command: list[str | Path] = [DENO, "test", "--quiet", "--no-remote", "--no-check", "--allow-read", "--allow-env"]
     env = {**os.environ, "DENO_DIR": str(project / ".cache/deno"), "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
     env |= {"TZ": zone, "HELPSITE_CONTENT": str(content_file)}
     done = subprocess.run(

@@ -10,13 +10,11 @@ from helpsite.texts.languages import Language
 from playwright.sync_api import BrowserContext, Page
 
 KEY = "missing-delivery-help.cases.v1"
-LARGE = "html { font-size: 250% !important; } .md-typeset { font-size: 32px !important; }"
-OVER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def keep_case(context: BrowserContext, case: dict[str, Any]) -> None:
-    """Let every page find a case that is open, unless something is kept already."""
-    kept = {"format": "missing-delivery-help.cases", "version": 1, "open": case["id"], "cases": [case]}
+def keep_case(context: BrowserContext, *cases: dict[str, Any]) -> None:
+    """Let every page find cases of which the first is open, unless something is kept already."""
+    kept = {"format": "missing-delivery-help.cases", "version": 1, "open": cases[0]["id"], "cases": cases}
     given = json.dumps([KEY, json.dumps(kept)])
     # An empty tab, which has no storage, runs the script as well.
     only = 'if (location.protocol.startsWith("http"))'

@@ -5,12 +5,14 @@ That it does is held by the tests of the script itself, against another implemen
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from helpsite.content import Content
 from helpsite.library.public_holidays import public_holidays
+from helpsite.texts.languages import Language
 from playwright.sync_api import Page
 
 COUNT = """async ([module, starts, count, unit, holidays]) => {
@@ -46,3 +48,9 @@ class Counting:
         asked = [self._module, [*map(str, starts)], deadline.length, deadline.unit, self._holidays]
         counted: list[dict[str, Any]] = self._tab.evaluate(COUNT, asked)
         return counted
+
+
+def day_and_month(day: str, language: Language) -> str:
+    """Return how a day is written in a sentence of the site, without its year."""
+    _, month, number = map(int, day.split("-"))
+    return f"{month}월 {number}일" if language == "ko" else f"{number} {month_name[month]}"

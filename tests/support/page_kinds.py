@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES
 
@@ -26,5 +25,3 @@ KINDS = {
 ADDRESSES = {
     f"{kind}-{language}": in_language(path, language) for kind, path in KINDS.items() for language in LANGUAGES
 }
-
-on_each_kind_of_page = pytest.mark.parametrize("path", ADDRESSES.values(), ids=ADDRESSES)

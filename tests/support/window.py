@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
@@ -16,13 +18,16 @@ NO_WORKERS = "delete Navigator.prototype.serviceWorker"
 PUT_STYLE = """(css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = css ? [sheet] : [];
 }"""
 
 
-def put_style(tab: Page, css: str) -> None:
-    """Show a page with a reader's own style; the page's policy, which lets no other in, has no say in that."""
+@contextmanager
+def with_style(tab: Page, css: str) -> Iterator[None]:
+    """Show a page with a reader's own style for a while; the page's policy, which lets no other in, has no say."""
     tab.evaluate(PUT_STYLE, css)
+    yield
+    tab.evaluate(PUT_STYLE, "")
 
 
 class Window:

@@ -39,6 +39,8 @@ class Kind:
     """Whether its entries lead to each other, so that one without a related entry is a dead end."""
     is_reached: bool = False
     """Whether readers come upon it in other entries; contacts and cards they look up in their lists."""
+    is_shown: bool = True
+    """Whether it leads readers to the entries that it names."""
     wanted: tuple[str, ...] = ()
     """Fields that may be left out and hardly ever are: a new entry begins with them."""
     published: str = ""
@@ -120,6 +122,7 @@ ALL = (
     Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases", "search_cases"),
     Kind("case", "case.yml", models.CaseWords, "사건 기록", "case file", "case"),
     Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays", "holidays"),
+    Kind("facts", "facts.yml", models.Facts, "두 번째로 적은 수", "figures written again", "facts", is_shown=False),
     Kind("moved", "moved.yml", models.Moved, "옮긴 이름", "moved entries", "moved"),
 )  # fmt: skip
 BY_NAME = {kind.name: kind for kind in ALL}

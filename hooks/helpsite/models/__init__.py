@@ -2,6 +2,7 @@
 
 from helpsite.models.base import Bilingual, Entry, Line, Model, Prose, Script, Terms, Words
 from helpsite.models.contacts import Agency, CallSheet, Contact, Courier, Hours, Shop
+from helpsite.models.facts import Facts
 from helpsite.models.guidance import (
     Action,
     Category,

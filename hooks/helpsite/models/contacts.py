@@ -8,6 +8,8 @@ from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, Script, ex
 from helpsite.models.common import Checked, Name, Order, PhoneNumber, SearchTerms, Sources
 from helpsite.models.fields import CallSheetId, Clock, Count, SiteAddress, Span, TrackingAddress
 
+Certainty = Literal["confirmed", "secondary", "conflicting"]
+
 
 class Hours(Model):
     """When somebody answers, in Korean time."""
@@ -34,7 +36,7 @@ class Contact(Entry):
     hours: tuple[Hours, ...] = explained("상담 시간(한국 시간)", "When somebody answers, in Korean time", default=())
     website: SiteAddress | None = explained("공식 사이트 주소", "The address of the official site", default=None)
     caveat: Line | None = explained("조심할 점 한 줄", "What to be careful about, in one line", default=None)
-    confidence: Literal["confirmed", "secondary", "conflicting"] = explained(
+    confidence: Certainty = explained(
         "얼마나 확실한지. 공식 사이트에서 확인했으면 confirmed, "
         "다른 곳에서만 보았으면 secondary, 출처마다 다르면 conflicting",
         "How certain it is: confirmed by its own site, secondary if only others say so, conflicting if they differ",

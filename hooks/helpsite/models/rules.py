@@ -36,11 +36,14 @@ class Source(Entry):
     parts: tuple[SourcePart, ...] = explained("그 안의 조항들", "Its articles", default=())
 
 
+AmountUnit = Literal["won", "percent", "percent-a-year", "payments"]
+
+
 class Amount(Entry):
     """A sum, rate or count that texts refer to."""
 
     value: Count = explained("값. 숫자만", "The value, digits only")
-    unit: Literal["won", "percent", "percent-a-year", "payments"] = explained("단위", "The unit")
+    unit: AmountUnit = explained("단위", "The unit")
     name: Name
     sources: SomeSources
     reviewed: Reviewed
