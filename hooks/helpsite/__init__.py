@@ -27,6 +27,7 @@ OUTSIDE = {
     "commands": {"clock"},
     "environment": {"clock"},
     "editing.outside_links": {"network"},
+    "editing.search_check": {"subprocess"},
     "publishing.release": {"subprocess"},
 }
 """What rooms or modules know of the world outside; no other knows MkDocs, reads the clock, or uses either."""

@@ -95,6 +95,8 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
     for item in library.shelf("moved").values():
         seen: set[tuple[str, str]] = set()
         for index, move in enumerate(item.model.moved):
+            if move.kind not in library.names["kind"]:
+                continue
             known = library.names.get(move.kind, set())
             if move.old in known:
                 yield item.problem("moved-but-there", ("moved", index, "from"), id=move.old)
