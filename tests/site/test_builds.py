@@ -48,6 +48,13 @@ def test_a_copy_elsewhere_gives_the_same_site_to_the_byte(site: Path, tmp_path: 
     assert tree(built) == tree(site)
 
 
+def test_the_maintained_fork_of_mkdocs_gives_the_same_site(site: Path, tmp_path: Path) -> None:
+    options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(tmp_path / "again")]
+    done = run(PROJECT, "properdocs", "build", *options, SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "again") == tree(site)
+
+
 def test_nothing_tells_where_the_site_was_built(site: Path) -> None:
     assert [name for name, data in tree(site).items() if str(PROJECT).encode() in data] == []
 
