@@ -44,7 +44,7 @@ def build(project: Path, into: Path) -> Cost:
 
 
 def edit_to_preview(project: Path, times: int = 3) -> list[float]:
-    """Give the seconds from saving a changed question to seeing it in the preview, for several edits."""
+    """Return the seconds from saving a changed question to seeing it in the preview, for several edits."""
     with _preview(project) as address:
         return [_change(project, address, number) for number in range(times)]
 

@@ -154,7 +154,7 @@ def _seen(told: dict[str, object]) -> Seen:
 
 
 def _path(link: str) -> str:
-    """Give the path of a page below its language's home: `faq/empty-box`."""
+    """Return the path of a page below its language's home: `faq/empty-box`."""
     path = link.split("#")[0].split("?")[0].partition("://")[2].partition("/")[2].strip("/")
     return path.removeprefix("en/").removeprefix("ko/")
 

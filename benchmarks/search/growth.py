@@ -38,7 +38,7 @@ MEASURE = """async ([engine, documents, pages]) => {
 
 
 def growth(browser: Browser, address: str) -> Iterator[str]:
-    """Give a table: pages, time to build the index in the browser, time of a query."""
+    """Yield a table: pages, time to build the index in the browser, time of a query."""
     yield "| pages | index built | query, median | query, p95 |"
     yield "| ---: | ---: | ---: | ---: |"
     with browser.new_context() as context:

@@ -27,7 +27,7 @@ def put(field: Locator, text: str) -> None:
 
 
 def said(tab: Page, content: Content, language: Language, word: str) -> Locator:
-    """Give the button or link that bears a word of the site."""
+    """Return the button or link that bears a word of the site."""
     found = tab.get_by_role("main").or_(tab.locator("article"))
     return found.locator("button, a").filter(has_text=re.compile(re.escape(content.words[word][language]))).first
 

@@ -33,7 +33,7 @@ TALLEST = 6000
 
 @pytest.fixture(scope="module")
 def every_rule(project: Path) -> str:
-    """Give the theme's rules and ours, all of them."""
+    """Return the theme's rules and ours, all of them."""
 
     class Loader(yaml.SafeLoader):
         """Reads the settings of MkDocs, whose tags mean nothing here."""

@@ -45,7 +45,7 @@ def search(tab: Page) -> Locator:
 
 
 def pages(tab: Page) -> list[str]:
-    """Give the paths of the results, without their anchors."""
+    """Return the paths of the results, without their anchors."""
     links = tab.locator(".md-search-result__item > a:first-child")
     found: list[str] = links.evaluate_all("links => links.map(link => link.href.replace(/#.*/, ''))")
     return found

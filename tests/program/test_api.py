@@ -36,7 +36,7 @@ def made(content: Content) -> list[Page]:
 
 
 def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Give every string with the name of its field."""
+    """Yield every string with the name of its field."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from strings(inner, name)

@@ -24,7 +24,7 @@ COUNTS = {
 
 @cache
 def names_in(file: str) -> set[str]:
-    """Give the names of the tests in a file, without running it."""
+    """Return the names of the tests in a file, without running it."""
     tree = ast.parse((PROJECT / file).read_text(encoding="utf-8"))
     return {
         f"{file}::{node.name}"

@@ -113,7 +113,7 @@ def test_quotes_in_words_of_the_frame_stay_words(copied_project: Path) -> None:
 
 
 def frame_of(site: Path) -> dict[str, Skeleton]:
-    """Give what the pages of a site are made of."""
+    """Return what the pages of a site are made of."""
     return {
         page.relative_to(site).as_posix(): Skeleton(page.read_text(encoding="utf-8")) for page in site.rglob("*.html")
     }

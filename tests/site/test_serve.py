@@ -26,7 +26,7 @@ def preview(copied_project: Path) -> Iterator[Preview]:
 
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """Give a preview that tests only look at; a search case in it asks for a word that stands nowhere."""
+    """Yield a preview that tests only look at; a search case in it asks for a word that stands nowhere."""
     project = copy_project(tmp_path_factory.mktemp("preview") / "project")
     with (project / "content/search-cases.yml").open("a", encoding="utf-8") as cases:
         cases.write(LOST_CASE)

@@ -16,5 +16,5 @@ NAMES = (
 
 
 def installed_chrome() -> str | None:
-    """Give the way to the lightest that is installed; Playwright knows others."""
+    """Return the way to the lightest that is installed; Playwright knows others."""
     return next(filter(None, map(shutil.which, NAMES)), None)

@@ -52,7 +52,7 @@ class Preview:
             assert self._news.wait_for(lambda: words in self.printed[after:], PATIENCE), self.printed
 
     def page(self, path: str) -> str:
-        """Give a page as it is shown now."""
+        """Return a page as it is shown now."""
         with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
