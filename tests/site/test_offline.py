@@ -52,7 +52,7 @@ def test_nothing_is_kept_that_only_its_makers_read(site: Path) -> None:
 
 @pytest.fixture
 def small_site(site: Path, content: Content, tmp_path: Path) -> Callable[[], str]:
-    """Return the function that writes the worker of a few files, which lie in the folder `small`, and gives its text."""
+    """Return what writes the worker of a few files, which lie in the folder `small`, and returns its text."""
     folder = tmp_path / "small"
     (folder / "assets/js/entries").mkdir(parents=True)
     shutil.copy(site / "assets/js/entries/offline-worker.js", folder / "assets/js/entries")
