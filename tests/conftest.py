@@ -3,8 +3,6 @@
 A test's folder is its tier: `content` and `program` need neither a built site nor a browser, `site` needs no browser.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator
@@ -48,13 +46,13 @@ def project() -> Path:
 
 @pytest.fixture
 def copied_project(tmp_path: Path) -> Path:
-    """Give a copy of the project that a test may spoil."""
+    """Return a copy of the project that a test may spoil."""
     return copy_project(tmp_path / "project")
 
 
 @pytest.fixture
 def copied_content(tmp_path: Path) -> Path:
-    """Give a project of a copy of the content alone, for what needs no more of it."""
+    """Return a project of a copy of the content alone, for what needs no more of it."""
     copy = tmp_path / "project"
     shutil.copytree(CONTENT, copy / "content")
     return copy
@@ -62,7 +60,7 @@ def copied_content(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def today() -> date:
-    """Give the newest day that the content names; no test fails because time goes by."""
+    """Return the newest day that the content names; no test fails because time goes by."""
     lines = [line.split() for file in CONTENT.rglob("*.yml") for line in file.read_text("utf-8").splitlines()]
     return max(date.fromisoformat(line[1]) for line in lines if line and line[0] in ("reviewed:", "checked:"))
 
@@ -74,38 +72,38 @@ def content(today: date) -> Content:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder that all workers of a run share."""
+    """Return a folder that all workers of a run share."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
 
 
 @pytest.fixture(scope="session")
 def site_project(shared: Path) -> Path:
-    """Give what the site of the tests is built from, to be looked at and never to be changed."""
+    """Return what the site of the tests is built from, to be looked at and never to be changed."""
     return make_once(shared / "project", copy_project)
 
 
 @pytest.fixture(scope="session")
 def site(shared: Path, site_project: Path) -> Path:
-    """Give the site of the tests as built, to be looked at and never to be changed."""
+    """Return the site of the tests as built, to be looked at and never to be changed."""
     return make_once(shared / "site", partial(build_site, project=site_project))
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BuiltPage]:
-    """Give the pages of the built site by address; the page for unknown addresses is `404.html`."""
+    """Return the pages of the built site by address; the page for unknown addresses is `404.html`."""
     return pages_of(site)
 
 
 @pytest.fixture(scope="session")
 def every_page(pages: dict[str, BuiltPage]) -> list[BuiltPage]:
-    """Give the pages of the built site, but for the one for unknown addresses, which is in both languages."""
+    """Return the pages of the built site, but for the one for unknown addresses, which is in both languages."""
     return [page for address, page in pages.items() if address != "404.html"]
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Give the address at which the built site can be visited: on this machine, below a path."""
+    """Yield the address at which the built site can be visited: on this machine, below a path."""
     with serve(site, "/sub/") as address:
         yield address
 
@@ -130,7 +128,7 @@ def _launch(playwright: Playwright) -> Browser:
 
 @pytest.fixture
 def window(browser: Browser, address: str) -> Iterator[Window]:
-    """Give a window on the site; whatever goes wrong behind its pages fails the test in the end."""
+    """Yield a window on the site; whatever goes wrong behind its pages fails the test in the end."""
     window = Window(browser, address)
     yield window
     window.close()

@@ -1,7 +1,5 @@
 """A project with more questions than ours: the real ones, and variants of them until there are enough."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import count, cycle, islice
@@ -37,7 +35,7 @@ def _read(file: Path) -> Entry:
 
 
 def _variants(entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
-    """Give ids and entries without end, each unlike all others in id, question, answer and search terms."""
+    """Yield ids and entries without end, each unlike all others in id, question, answer and search terms."""
     short = {
         id: entry
         for id, entry in entries.items()
@@ -64,13 +62,13 @@ def _variants(entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
 
 
 def _words(entries: Iterable[Entry], language: Language) -> list[str]:
-    """Give the words that search terms of one language are made of."""
+    """Return the words that search terms of one language are made of."""
     terms = (term for entry in entries for term in entry["search_terms"][language])
     return [word for term in terms for word in term.split() if bool(HANGUL.search(word)) == (language == "ko")]
 
 
 def _other_terms(terms: Iterable[str], words: list[str], number: int, chance: Random) -> list[str]:
-    """Give as many search terms of as many words: half of them others, and a number that makes them nobody else's."""
+    """Return as many search terms of as many words: half of them others, and a number that makes them nobody else's."""
     known = set(words)
     shuffled = (
         " ".join(word if word in known and chance.random() < 0.5 else chance.choice(words) for word in term.split())

@@ -1,7 +1,5 @@
 """What a command costs, and what a preview makes an editor wait."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess
@@ -44,7 +42,7 @@ def build(project: Path, into: Path) -> Cost:
 
 
 def edit_to_preview(project: Path, times: int = 3) -> list[float]:
-    """Give the seconds from saving a changed question to seeing it in the preview, for several edits."""
+    """Return the seconds from saving a changed question to seeing it in the preview, for several edits."""
     with _preview(project) as address:
         return [_change(project, address, number) for number in range(times)]
 

@@ -4,8 +4,6 @@ Beside each build of ours, the same pages are built by MkDocs and Material alone
 the same machine. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os
@@ -56,7 +54,7 @@ ASK = """async ([engine, documents]) => {
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
-    """Give the median of each figure."""
+    """Return the median of each figure."""
     return Cost(*(median(figures) for figures in zip(*((c.clock, c.work, c.memory) for c in costs), strict=True)))
 
 
@@ -76,7 +74,7 @@ def measure_build(size: int, times: int, top: Path) -> tuple[int, dict[str, Cost
 
 
 def builds(sizes: Sequence[int], times: int, top: Path) -> Iterator[str]:
-    """Give the table of builds."""
+    """Yield the table of builds."""
     yield (
         "| questions | pages | ours | a page of ours | Markdown | ours ÷ Markdown | HTML | ours ÷ HTML | "
         "memory: ours | Markdown | HTML |"
@@ -97,7 +95,7 @@ def builds(sizes: Sequence[int], times: int, top: Path) -> Iterator[str]:
 
 
 def previews(sizes: Sequence[int], top: Path) -> Iterator[str]:
-    """Give the table of previews."""
+    """Yield the table of previews."""
     yield "| questions | from saving to seeing, median | longest |"
     yield "| ---: | ---: | ---: |"
     for size in sizes:
@@ -110,7 +108,7 @@ def previews(sizes: Sequence[int], top: Path) -> Iterator[str]:
 
 
 def searches(sizes: Sequence[int], browser: Browser, top: Path) -> Iterator[str]:
-    """Give the table of searches: what a phone loads, and how fast it answers."""
+    """Yield the table of searches: what a phone loads, and how fast it answers."""
     yield "| questions | language | documents, brotli | index built | query, median | query, p95 |"
     yield "| ---: | --- | ---: | ---: | ---: | ---: |"
     for size in sizes:

@@ -1,7 +1,5 @@
 """The same pages for MkDocs and Material alone: as Markdown, or as the HTML that they become."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable
@@ -56,7 +54,7 @@ def _write(project: Path, folder: Path, settings: str, document: Callable[[Page]
 
 
 def as_markdown(html: str) -> str:
-    """Give a page's headings, paragraphs, lists, links and emphasis as Markdown; what else it has is left out."""
+    """Return a page's headings, paragraphs, lists, links and emphasis as Markdown; what else it has is left out."""
     writer = _Writer()
     writer.feed(html)
     writer.close()

@@ -4,8 +4,6 @@ One page of every kind is looked at for access, good practice and search engines
 times. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import platform
@@ -36,7 +34,7 @@ TIMES = 3
 
 
 def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
-    """Give Lighthouse's report on a page, as on a phone."""
+    """Return Lighthouse's report on a page, as on a phone."""
     command: list[str | Path] = [
         LIGHTHOUSE,
         address,
@@ -52,14 +50,14 @@ def look(address: str, categories: Sequence[str]) -> dict[str, Any]:
 
 
 def score(report: dict[str, Any], category: str) -> str:
-    """Give a score of 100, with what was found where it is less."""
+    """Return a score of 100, with what was found where it is less."""
     found = report["categories"][category]
     faults = [one["id"] for one in found["auditRefs"] if one["weight"] and report["audits"][one["id"]]["score"] == 0]
     return f"{100 * found['score']:.0f}" + (f" ({', '.join(faults)})" if faults else "")
 
 
 def quality(address: str) -> Iterator[str]:
-    """Give the scores of one page of every kind in both languages."""
+    """Yield the scores of one page of every kind in both languages."""
     yield "| page | accessibility | best practices | SEO |"
     yield "| --- | ---: | ---: | ---: |"
     for kind, path in KINDS.items():
@@ -71,7 +69,7 @@ def quality(address: str) -> Iterator[str]:
 
 
 def speed(address: str) -> Iterator[str]:
-    """Give the medians of how fast some pages are."""
+    """Yield the medians of how fast some pages are."""
     yield "| page | performance | first paint | largest paint | blocked | shift | requests | bytes |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for kind in TIMED:
@@ -92,7 +90,7 @@ def speed(address: str) -> Iterator[str]:
 
 
 def weights(site: Path) -> Iterator[str]:
-    """Give what each part weighs after brotli."""
+    """Yield what each part weighs after brotli."""
     yield "| part | bytes | after brotli |"
     yield "| --- | ---: | ---: |"
     ours = ("assets/css/*.css", "assets/js/entries/*.*.js", "case/*.json", "search/??.*.json")

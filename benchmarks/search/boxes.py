@@ -1,7 +1,5 @@
 """The search boxes that are compared: how each is opened, asked and weighed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -154,7 +152,7 @@ def _seen(told: dict[str, object]) -> Seen:
 
 
 def _path(link: str) -> str:
-    """Give the path of a page below its language's home: `faq/empty-box`."""
+    """Return the path of a page below its language's home: `faq/empty-box`."""
     path = link.split("#")[0].split("?")[0].partition("://")[2].partition("/")[2].strip("/")
     return path.removeprefix("en/").removeprefix("ko/")
 

@@ -1,7 +1,5 @@
 """How our search behaves with more pages than we have: the real ones, their words shuffled until there are enough."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser
@@ -38,7 +36,7 @@ MEASURE = """async ([engine, documents, pages]) => {
 
 
 def growth(browser: Browser, address: str) -> Iterator[str]:
-    """Give a table: pages, time to build the index in the browser, time of a query."""
+    """Yield a table: pages, time to build the index in the browser, time of a query."""
     yield "| pages | index built | query, median | query, p95 |"
     yield "| ---: | ---: | ---: | ---: |"
     with browser.new_context() as context:

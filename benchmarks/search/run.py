@@ -3,8 +3,6 @@
 Ours, the theme's own and Pagefind look through the same pages in the same run. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import platform
@@ -67,7 +65,7 @@ class Outcome:
 
 
 def read_cases(files: Iterable[Path]) -> list[Case]:
-    """Give the cases of several lists."""
+    """Return the cases of several lists."""
     rows = [row for file in files for row in json.loads(file.read_text(encoding="utf-8"))]
     return [Case(row["language"], row["kind"], row["query"], tuple(row["finds"])) for row in rows]
 
@@ -119,13 +117,13 @@ def ask(browser: Browser, box: Box, address: str, cases: Sequence[Case]) -> list
 
 
 def share(outcomes: Sequence[Outcome], most: int) -> str:
-    """Give how many cases have a right page among the first, in percent."""
+    """Return how many cases have a right page among the first, in percent."""
     right = sum(outcome.rank is not None and outcome.rank < most for outcome in outcomes)
     return f"{100 * right / len(outcomes):.0f}"
 
 
 def line(name: str, outcomes: Sequence[Outcome]) -> str:
-    """Give a row of the table: share at once, among three, reciprocal rank, nothing found."""
+    """Return a row of the table: share at once, among three, reciprocal rank, nothing found."""
     reciprocal = sum(1 / (outcome.rank + 1) for outcome in outcomes if outcome.rank is not None) / len(outcomes)
     nothing = 100 * sum(not outcome.seen.pages for outcome in outcomes) / len(outcomes)
     return (
@@ -134,7 +132,7 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
 
 
 def quality(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Give the table of one search."""
+    """Yield the table of one search."""
     kinds: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         kinds[outcome.case.language, outcome.case.kind].append(outcome)
@@ -153,7 +151,7 @@ def quality(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def speed(outcomes: Sequence[Outcome]) -> str:
-    """Give latencies in milliseconds."""
+    """Return latencies in milliseconds."""
     times = [outcome.seen.milliseconds for outcome in outcomes]
     return f"median {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms, longest {max(times):.0f} ms"
 

@@ -1,8 +1,5 @@
 """A courier or a situation gets another name while somebody's case names it: the case follows."""
 
-from __future__ import annotations
-
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,8 +11,8 @@ from helpsite.library.addresses import in_language
 from helpsite.library.kinds import BY_NAME
 from helpsite.outputs.tool_data import tool_data
 from helpsite.texts.languages import LANGUAGES, Language
-from playwright.sync_api import Route, expect
-from support.case_window import keep_case, kept_cases
+from playwright.sync_api import expect
+from support.case_window import change_tool_data, keep_case, kept_cases
 from support.window import PHONE, Window
 
 CASE: dict[str, Any] = {"id": "a", "shop": "쿠팡", "courier": "old-courier", "situation": "old-situation"}
@@ -33,12 +30,8 @@ def test_tools_know_the_former_names(kind: str, id: str, copied_content: Path, t
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_kept_case_gets_the_present_names_and_loses_nothing(language: Language, window: Window) -> None:
-    def with_moved(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=json.dumps({**answer.json(), "moved": MOVED}))
-
     keep_case(window.context, CASE)
-    window.context.route("**/case/*.json", with_moved)
+    change_tool_data(window.context, lambda data: data.update(moved=MOVED))
     tab = window.open(in_language("case/", language), PHONE)
     expect(tab.locator("#field-courier")).to_have_value("cj")
     expect(tab.locator("#field-situation")).to_have_value("part-missing")

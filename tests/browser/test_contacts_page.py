@@ -1,7 +1,6 @@
 """Contacts: the case's courier first, who answers now by the clock of Korea, and the way to the courier's own page."""
 
-from __future__ import annotations
-
+import json
 from typing import Any
 
 import pytest
@@ -10,11 +9,28 @@ from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language
 from playwright.sync_api import Browser, Page, expect
 from support.axe import barriers, barriers_in_the_light
-from support.case_window import keep_case, kept_cases, stop_clock, told
+from support.case_window import change_tool_data, keep_case, kept_cases, stop_clock, told
 from support.looks import overflows
 from support.window import DESK, PHONE, Window
 
 CASE: dict[str, Any] = {"id": "a1", "shop": "누리마켓", "courier": "cj", "trackingNumber": "1234-5678-9012"}
+WEEKDAYS = {"days": "weekdays", "open": "09:00", "close": "18:00"}
+HOURS = {
+    "cj": [WEEKDAYS | {"break": "12:00-13:00"}, {"days": "holidays", "open": "09:00", "close": "13:00"}],
+    "hanjin": [WEEKDAYS],
+    "kurly": [{"days": "every-day", "open": "07:00", "close": "19:00"}],
+}
+"""Made up for these contacts, whatever the content says of them."""
+PUT_HOURS = """document.addEventListener("readystatechange", () => {
+  for (const [id, hours] of Object.entries(%s)) {
+    document.querySelector(`#${id} [data-hours]`)?.setAttribute("data-hours", JSON.stringify(hours));
+  }
+}, { once: true });"""
+NUMBERS: dict[str, dict[str, Any] | None] = {
+    "lotte": {"lengths": [12], "check": "last-digit-mod-7"},
+    "hanjin": {"lengths": [12, 14], "check": None},
+    "epost": None,
+}
 HOLIDAY = {"ko": "성탄절", "en": "Christmas Day"}
 NOON_BREAK = ("2026-11-25T12:30:00+09:00", "cj", "contacts-opens-today", {"time": "13:00"})
 """When, who, and what is said of them."""
@@ -33,11 +49,21 @@ in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 def visit(window: Window, language: Language, case: dict[str, Any] | None = CASE, moment: str = "") -> Page:
     stop_clock(window.context, moment or "2026-11-25T14:00:00+09:00")
+    window.context.add_init_script(PUT_HOURS % json.dumps(HOURS))
+    change_tool_data(window.context, make_up)
     if case:
         keep_case(window.context, case)
     tab = window.open(in_language("contacts/", language))
     expect(tab.locator(".hs-tool--ready")).to_be_attached()
     return tab
+
+
+def make_up(data: dict[str, Any]) -> None:
+    """Return couriers the numbers above, and take the page for tracking from one."""
+    for courier in data["couriers"]:
+        courier["number"] = NUMBERS.get(courier["id"], courier.get("number"))
+        if courier["id"] == "ilyang":
+            courier["tracking"] = None
 
 
 def open_words(tab: Page, contact: str) -> str:

@@ -1,7 +1,5 @@
 """The page of deadlines counts the dates of the reader's own case, as the law counts them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +30,7 @@ def ready(tab: Page) -> Page:
 
 @pytest.fixture
 def tab(window: Window, language: Language) -> Page:
-    """Give the page with an empty case, on a day that does not pass."""
+    """Return the page with an empty case, on a day that does not pass."""
     window.context.clock.set_fixed_time(NOW)
     return ready(window.open(in_language("deadlines/", language)))
 
@@ -50,7 +48,7 @@ def received(counting: Counting) -> str:
 
 @contextmanager
 def elsewhere(browser: Browser, zone: str, address: str) -> Iterator[Page]:
-    """Give the page in a browser that believes to be somewhere in the world."""
+    """Yield the page in a browser that believes to be somewhere in the world."""
     with browser.new_context(timezone_id=zone, viewport=PHONE, service_workers="block") as context:
         tab = context.new_page()
         tab.clock.set_fixed_time(NOW)

@@ -1,7 +1,5 @@
 """A customer's whole way, in both languages: from the home page to a sent message, a logged call and printed papers."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path
@@ -27,7 +25,7 @@ def put(field: Locator, text: str) -> None:
 
 
 def said(tab: Page, content: Content, language: Language, word: str) -> Locator:
-    """Give the button or link that bears a word of the site."""
+    """Return the button or link that bears a word of the site."""
     found = tab.get_by_role("main").or_(tab.locator("article"))
     return found.locator("button, a").filter(has_text=re.compile(re.escape(content.words[word][language]))).first
 

@@ -1,7 +1,5 @@
 """Pages look as they would with every rule of the theme's style sheet and of ours."""
 
-from __future__ import annotations
-
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +32,7 @@ TALLEST = 6000
 
 @pytest.fixture(scope="module")
 def every_rule() -> str:
-    """Give the theme's rules and ours, all of them."""
+    """Return the theme's rules and ours, all of them."""
 
     class Loader(yaml.SafeLoader):
         """Reads the settings of MkDocs, whose tags mean nothing here."""

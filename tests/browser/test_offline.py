@@ -3,8 +3,6 @@
 Every file comes from the worker's own store here: the host forbids browsers to store anything else.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
@@ -59,7 +57,7 @@ GONE = """async () => {
 
 @pytest.fixture(scope="session")
 def next_site(shared: Path, content: Content) -> Path:
-    """Give the site built anew with another heading, another style and another script."""
+    """Return the site built anew with another heading, another style and another script."""
     project = shared / "next/project"
 
     def build(site: Path) -> None:
@@ -79,7 +77,7 @@ def next_site(shared: Path, content: Content) -> Path:
 
 @pytest.fixture(scope="session")
 def site_without(shared: Path) -> Path:
-    """Give the site built with the switch off."""
+    """Return the site built with the switch off."""
     project = shared / "without/project"
 
     def build(site: Path) -> None:
@@ -98,7 +96,7 @@ def host(site: Path) -> Iterator[Host]:
 
 @pytest.fixture
 def visitor(browser: Browser, host: Host) -> Iterator[Window]:
-    """Give a browser that has service workers and has not seen the site."""
+    """Yield a browser that has service workers and has not seen the site."""
     window = Window(browser, host.address, keeps_pages=True)
     yield window
     window.close()

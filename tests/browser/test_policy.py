@@ -1,7 +1,5 @@
 """Everything works under the policy that a host's headers or a page's own head set, and nothing else does."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
@@ -80,7 +78,7 @@ FORBIDDEN = {
 
 @pytest.fixture(scope="module")
 def hosts(site: Path, address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """Give the site's address where pages carry the policy, and where only headers do, on an nginx."""
+    """Yield the site's address where pages carry the policy, and where only headers do, on an nginx."""
     folder = tmp_path_factory.mktemp("host")
     (folder / "own").mkdir()
     shown = shutil.copytree(site, folder / "www/sub")
@@ -97,13 +95,13 @@ def hosts(site: Path, address: str, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(params=["page", "headers"])
 def held_to(request: pytest.FixtureRequest, hosts: dict[str, str]) -> str:
-    """Give the address of a host on which the policy comes in the page, or in the headers."""
+    """Return the address of a host on which the policy comes in the page, or in the headers."""
     return hosts[request.param]
 
 
 @pytest.fixture
 def visitor(browser: Browser, held_to: str) -> Iterator[Window]:
-    """Give a window in which any breach of the policy is a fault."""
+    """Yield a window in which any breach of the policy is a fault."""
     window = Window(browser, held_to)
     window.context.add_init_script(TELL)
     window.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=held_to)

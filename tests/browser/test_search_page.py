@@ -1,7 +1,5 @@
 """What searchers do, in a real browser: type, paste, dictate, compose, copy a word, mistake a key, ask for nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -45,7 +43,7 @@ def search(tab: Page) -> Locator:
 
 
 def pages(tab: Page) -> list[str]:
-    """Give the paths of the results, without their anchors."""
+    """Return the paths of the results, without their anchors."""
     links = tab.locator(".md-search-result__item > a:first-child")
     found: list[str] = links.evaluate_all("links => links.map(link => link.href.replace(/#.*/, ''))")
     return found

@@ -3,8 +3,6 @@
 No content that the check calls clean may fail them.
 """
 
-from __future__ import annotations
-
 import os
 from datetime import date
 from pathlib import Path

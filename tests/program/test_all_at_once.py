@@ -1,7 +1,5 @@
 """Every mistake is told at once: none hides another that has nothing to do with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Other programs get the same content as readers: complete, finished, and as its schema says."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -35,7 +33,7 @@ def made(content: Content) -> list[Page]:
 
 
 def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Give every string with the name of its field."""
+    """Yield every string with the name of its field."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from strings(inner, name)

@@ -1,7 +1,5 @@
 """Bad content is refused with every problem at once: where it is, what is wrong, how to mend it."""
 
-from __future__ import annotations
-
 import shutil
 from functools import partial
 from pathlib import Path
@@ -20,13 +18,13 @@ from support.project import run
 
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
-    """Give a small project without a mistake, to make one in."""
+    """Return a small project without a mistake, to make one in."""
     return good_project(tmp_path / "project")
 
 
 @pytest.fixture
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the same project with next to no interface words: reading them takes longer than all the rest."""
+    """Return the same project with next to no interface words: reading them takes longer than all the rest."""
     for name, word in zip(("asked_by_pages", "asked_by_scripts"), GOOD_WORDS.values(), strict=True):
         monkeypatch.setattr(interface_words, name, partial(Asked, frozenset({word}), frozenset()))
     return Path(shutil.copytree(GOOD, tmp_path / "project"))

@@ -1,7 +1,5 @@
 """The preview tells its editor on every page what is wrong, and is the site itself as soon as nothing is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any

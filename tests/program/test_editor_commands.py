@@ -1,7 +1,5 @@
 """Editors' commands: the check for people and programs, and new entries that nobody publishes half filled in."""
 
-from __future__ import annotations
-
 import json
 import os
 import re
@@ -32,11 +30,11 @@ def problems_of(project: Path, today: date) -> list[Problem]:
 
 @pytest.fixture
 def spoilt(copied_content: Path) -> Path:
-    """Give a copy of the project with a mistake of a value, of a rule and of YAML, in a file each."""
+    """Return a copy of the project with a mistake of a value, of a rule and of YAML, in a file each."""
     content = copied_content / "content"
-    (content / "couriers/cj.yml").write_text(
-        (content / "couriers/cj.yml").read_text(encoding="utf-8").replace("1588-1255", "1588-CALL"), encoding="utf-8"
-    )
+    courier = content / "couriers/cj.yml"
+    text = re.sub(r"^phone: .*$", "phone: 1588-CALL", courier.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    courier.write_text(text, encoding="utf-8")
     (content / "faq/broken.yml").write_text('question: "', encoding="utf-8")
     (content / "notes.txt").write_text("remember", encoding="utf-8")
     return copied_content

@@ -1,20 +1,21 @@
 """Commands take an editor's own words, say what they do not do and what to do instead, and change nothing then."""
 
-from __future__ import annotations
-
+import re
 from pathlib import Path
 
 import pytest
 from helpsite.commands import COMMANDS, main, say
 from helpsite.commands.uses import uses
-from helpsite.content import read_content
+from helpsite.content import Content, read_content
 from helpsite.editing.refusals import kind_called
 from helpsite.environment import editors_today
 from helpsite.library.files import read_library
 from helpsite.library.kinds import ALL, BY_NAME, FOLDERS
 from helpsite.library.shelves import Item
+from helpsite.pages.filling import fill
 from helpsite.problems import ContentError, NotPossible, Place
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.references import Reference
 
 WORDS = [
     ("question", "faq"), ("질문", "faq"), ("faqs", "faq"), ("couriers", "courier"), ("택배사", "courier"),
@@ -180,19 +181,27 @@ def test_mention_in_a_long_text_is_listed_with_its_own_line(project: Path) -> No
 
 
 def test_search_terms_that_hold_a_figure_are_listed_with_the_period(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    copied_content: Path, content: Content, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--project", str(project), "--lang", "en", "uses", "deadline", "notify-courier"]) == 0
+    period = fill(content, Reference("deadline", "notify-courier"), "ko").text
+    file = copied_content / "content/faq/report-deadline.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(search_terms:\n  ko: \[)", rf"\g<1>꼭 {period} 안에, ", text), encoding="utf-8")
+    assert main(["--project", str(copied_content), "--lang", "en", "uses", "deadline", "notify-courier"]) == 0
     told = capsys.readouterr().out.partition("Search terms")[2]
     assert "content/faq/report-deadline.yml" in told
-    assert "14일" in told
-    assert main(["--project", str(project), "--lang", "en", "uses", "contact", "consumer-1372"]) == 0
+    assert f"꼭 {period} 안에" in told
+    assert main(["--project", str(copied_content), "--lang", "en", "uses", "contact", "consumer-1372"]) == 0
     assert "Search terms" not in capsys.readouterr().out
 
 
-def test_contact_goes_by_its_name_and_by_its_number(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "consumer-1372" in said(copied_content, capsys, "uses", "contact", "1372")
-    assert "consumer-1372" in said(copied_content, capsys, "uses", "연락처", "1372 소비자상담센터")
+def test_contact_goes_by_its_name_and_by_its_number(
+    copied_content: Path, content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agency = content.agencies["consumer-1372"]
+    assert agency.phone
+    assert agency.id in said(copied_content, capsys, "uses", "contact", agency.phone)
+    assert agency.id in said(copied_content, capsys, "uses", "연락처", agency.name.ko)
 
 
 def test_nothing_is_to_be_removed_because_a_command_names_it_wrongly(

@@ -1,7 +1,5 @@
 """The public holidays are those of the regulations, with a name in both languages, and projected ones say so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 
@@ -25,12 +23,12 @@ LATER = Line(ko="임시공휴일", en="Temporary public holiday")
 
 @pytest.fixture(scope="module")
 def named(content: Content) -> models.Holidays:
-    """Give the site's own names with the two years that were read, without later changes of editors."""
+    """Return the site's own names with the two years that were read, without later changes of editors."""
     return content.holidays.model_copy(update={"announced": (2026, 2027), "extra": (), "not_holidays": ()})
 
 
 def written(holidays: Iterable[Holiday], year: int) -> list[str]:
-    """Give the days of a year as the table above writes them, substitutes with a star."""
+    """Return the days of a year as the table above writes them, substitutes with a star."""
     days = [holiday for holiday in holidays if holiday.date.year == year]
     return [f"{holiday.date.month}/{holiday.date.day}{'*' * holiday.substitute}" for holiday in days]
 

@@ -1,7 +1,5 @@
 """Whatever stands in a content file: it is refused with its place, or it is a text on a page and nothing more."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -83,7 +81,7 @@ bounded = settings(
 
 
 def leaves(value: object, way: Way = ()) -> Iterator[Way]:
-    """Give the way to every single value of a YAML document."""
+    """Yield the way to every single value of a YAML document."""
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for name, part in parts:
         yield from leaves(part, (*way, name))
@@ -92,7 +90,7 @@ def leaves(value: object, way: Way = ()) -> Iterator[Way]:
 
 
 def put(data: Any, way: Way, text: str) -> Any:
-    """Give a document with another text in one place; in both languages, where it has them."""
+    """Return a document with another text in one place; in both languages, where it has them."""
     changed = deepcopy(data)
     inside = changed
     for part in way[:-1]:
@@ -252,7 +250,7 @@ def test_a_spoilt_file_among_all_the_others_is_refused_or_read(
 
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a copy of the real content."""
+    """Return a copy of the real content."""
     project = tmp_path_factory.mktemp("everything")
     shutil.copytree(CONTENT, project / "content")
     return project

@@ -1,7 +1,5 @@
 """Every item of Korea's accessibility guideline is answered: by tests that exist, by a dated look, or by a reason."""
 
-from __future__ import annotations
-
 import ast
 from datetime import date
 from functools import cache
@@ -24,7 +22,7 @@ COUNTS = {
 
 @cache
 def names_in(file: str) -> set[str]:
-    """Give the names of the tests in a file, without running it."""
+    """Return the names of the tests in a file, without running it."""
     tree = ast.parse((PROJECT / file).read_text(encoding="utf-8"))
     return {
         f"{file}::{node.name}"

@@ -1,7 +1,5 @@
 """An editor's program helps while typing: schemas that are up to date, explain every field and fit every file."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,7 +92,7 @@ def test_new_entry_is_offered_after_writing_the_schemas(copied_content: Path) ->
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:
-    """Give every part of a schema, the whole of it included."""
+    """Yield every part of a schema, the whole of it included."""
     if isinstance(schema, dict):
         yield schema
     for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():

@@ -1,7 +1,5 @@
 """English that was approved against another Korean says so, until an editor has looked at it."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from datetime import date
@@ -21,7 +19,7 @@ NOTE = "hs-translation-old"
 
 @pytest.fixture(scope="session")
 def all_approved(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the file of approvals of a project in which all English is approved."""
+    """Return the file of approvals of a project in which all English is approved."""
     library, _ = read_library(project)
     file = tmp_path_factory.mktemp("approved") / LOCK
     write_lock(file, approve(library, library.all()))
@@ -30,7 +28,7 @@ def all_approved(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 @pytest.fixture
 def editors(copied_project: Path, all_approved: Path) -> Path:
-    """Give a copy of the project in which all English is approved."""
+    """Return a copy of the project in which all English is approved."""
     shutil.copy(all_approved, copied_project / "content")
     return copied_project
 
@@ -55,7 +53,7 @@ def first_korean_word(file: Path) -> str:
 
 
 def noted(content: Content, language: Language) -> set[str]:
-    """Give the paths of the pages of a language that say that they may be out of date."""
+    """Return the paths of the pages of a language that say that they may be out of date."""
     pages = Rendering(content).pages()
     return {page.path for page in pages if page.language == language and NOTE in page.body}
 

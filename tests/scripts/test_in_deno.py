@@ -1,7 +1,5 @@
 """The scripts that need no page are tested without a browser: one item for each file of tests beside this one."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess
@@ -34,7 +32,7 @@ ITEMS = [(file, zone) for file in FILES for zone in ZONES.get(file, [HERE])]
 
 
 def every_term(content: Content, language: Language) -> Iterator[dict[str, str]]:
-    """Give every search term with the page it belongs to."""
+    """Yield every search term with the page it belongs to."""
     for kind, entries in (("situation", content.situations), ("step", content.steps), ("faq", content.faq)):
         for entry in entries.values():
             yield from ({"term": term, "page": path(kind, entry.id)} for term in entry.search_terms[language])
@@ -48,7 +46,7 @@ def every_term(content: Content, language: Language) -> Iterator[dict[str, str]]
 
 
 def search_cases(content: Content, language: Language) -> Iterator[dict[str, Any]]:
-    """Give what editors want to be found, with the places of their references."""
+    """Yield what editors want to be found, with the places of their references."""
     for case in content.search_cases.cases:
         if case.language == language:
             places = [address(one.kind, one.id, one.anchor) for one in map(parse_target, case.finds) if one]
@@ -57,7 +55,7 @@ def search_cases(content: Content, language: Language) -> Iterator[dict[str, Any
 
 @pytest.fixture(scope="session")
 def content_file(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the file that tells the tests of scripts what the real content says."""
+    """Return the file that tells the tests of scripts what the real content says."""
     known = {
         "tool": tool_data(content, "ko"),
         "beginnings": get_args(Beginning),

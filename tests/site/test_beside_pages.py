@@ -1,7 +1,5 @@
 """What stands beside the pages speaks of the same pages: the site map, the search and what other programs read."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any
@@ -26,7 +24,7 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 @pytest.fixture(scope="module")
 def sitemap(site: Path) -> dict[str, ElementTree.Element]:
-    """Give the entries of the site map by their location, each of which is there once."""
+    """Return the entries of the site map by their location, each of which is there once."""
     entries = ElementTree.parse(site / "sitemap.xml").findall("s:url", SITEMAP)
     by_location = {entry.findtext("s:loc", "", SITEMAP): entry for entry in entries}
     assert len(by_location) == len(entries)

@@ -1,7 +1,5 @@
 """A build gives the same site wherever it runs, or leaves the old one as it was."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -113,7 +111,7 @@ def test_quotes_in_words_of_the_frame_stay_words(copied_project: Path) -> None:
 
 
 def frame_of(site: Path) -> dict[str, Skeleton]:
-    """Give what the pages of a site are made of."""
+    """Return what the pages of a site are made of."""
     return {
         page.relative_to(site).as_posix(): Skeleton(page.read_text(encoding="utf-8")) for page in site.rglob("*.html")
     }

@@ -1,7 +1,5 @@
 """What the check calls clean is published, and nothing else, whatever the way."""
 
-from __future__ import annotations
-
 import os
 import random
 import subprocess

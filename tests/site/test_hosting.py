@@ -1,7 +1,5 @@
 """What hosts are told holds on a real one: every answer is safe, well packed and kept as long as it may be."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import re
@@ -62,7 +60,7 @@ def test_no_page_runs_a_script_that_stands_in_it(site: Path) -> None:
 
 
 def rules(site: Path) -> dict[str, dict[str, str]]:
-    """Give what `_headers` says, by path."""
+    """Return what `_headers` says, by path."""
     blocks = (site / HEADERS).read_text(encoding="utf-8").strip().split("\n\n")
     said = {}
     for path, *lines in (block.split("\n") for block in blocks):
@@ -73,7 +71,7 @@ def rules(site: Path) -> dict[str, dict[str, str]]:
 
 
 def said_of(site: Path, name: str) -> list[tuple[str, str]]:
-    """Give the headers of all rules that hold for a file, as hosts find them."""
+    """Return the headers of all rules that hold for a file, as hosts find them."""
     path = f"/{name.removesuffix('index.html')}"
     return [
         header

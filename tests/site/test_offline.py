@@ -1,7 +1,5 @@
 """What is kept for readers without a connection is there, whole, and no more than they want."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import shutil
@@ -52,7 +50,7 @@ def test_nothing_is_kept_that_only_its_makers_read(site: Path) -> None:
 
 @pytest.fixture
 def small_site(site: Path, content: Content, tmp_path: Path) -> Callable[[], str]:
-    """Give the function that writes the worker of a few files, which lie in the folder `small`, and gives its text."""
+    """Return what writes the worker of a few files, which lie in the folder `small`, and returns its text."""
     folder = tmp_path / "small"
     (folder / "assets/js/entries").mkdir(parents=True)
     shutil.copy(site / "assets/js/entries/offline-worker.js", folder / "assets/js/entries")

@@ -1,7 +1,5 @@
 """The built pages, as they lie on a host below a path: each leads somewhere and says what it is."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -184,12 +182,12 @@ def test_page_leads_to_its_twin_and_back(pages: dict[str, BuiltPage], every_page
 
 
 def goals(page: BuiltPage, **attributes: str) -> list[str]:
-    """Give the addresses that the links with these attributes lead to."""
+    """Return the addresses that the links with these attributes lead to."""
     return [page.goes_to(link["href"], SITE_URL)[0] for link in page.all("a", **attributes)]
 
 
 def addresses(kind: str, ids: object, language: Language) -> list[str]:
-    """Give the addresses of entries that have pages of their own."""
+    """Return the addresses of entries that have pages of their own."""
     assert isinstance(ids, (list, tuple, dict))
     return [in_language(path(kind, id), language) for id in ids]
 

@@ -1,7 +1,5 @@
 """`mkdocs serve`: the last good site stays up while the content is broken, and a good file brings it up to date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -26,7 +24,7 @@ def preview(copied_project: Path) -> Iterator[Preview]:
 
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """Give a preview that tests only look at; a search case in it asks for a word that stands nowhere."""
+    """Yield a preview that tests only look at; a search case in it asks for a word that stands nowhere."""
     project = copy_project(tmp_path_factory.mktemp("preview") / "project")
     with (project / "content/search-cases.yml").open("a", encoding="utf-8") as cases:
         cases.write(LOST_CASE)

@@ -1,7 +1,5 @@
 """Machines that read a page find where it stands, what it answers and where the others are."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 
@@ -20,7 +18,7 @@ ADDRESS = {"type": "string", "pattern": "^https://[^#]*/$"}
 
 
 def thing(type: str, **properties: object) -> dict[str, object]:
-    """Give the schema of an object of a schema.org type that has exactly these properties."""
+    """Return the schema of an object of a schema.org type that has exactly these properties."""
     known: dict[str, object] = {"@type": {"const": type}, **properties}
     return {"type": "object", "properties": known, "required": [*known], "additionalProperties": False}
 
@@ -51,7 +49,7 @@ QUESTION = thing(
 
 
 def data_of(page: BuiltPage) -> dict[str, Any]:
-    """Give what a page tells machines, by its type."""
+    """Return what a page tells machines, by its type."""
     found = [json.loads(script.own_words) for script in page.all("script", type="application/ld+json")]
     by_type = {data["@type"]: data for data in found}
     assert len(by_type) == len(found)

@@ -1,7 +1,5 @@
 """Every page of the built site is valid HTML and every style sheet of ours valid CSS, as the Nu checker judges."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil
@@ -53,7 +51,7 @@ ALLOWED = [
 
 @pytest.fixture(scope="module")
 def checker(project: Path) -> list[str]:
-    """Give the command that checks files and folders."""
+    """Return the command that checks files and folders."""
     java, jar = shutil.which("java"), project / ".tools/vnu.jar"
     if java is None or not jar.is_file():
         if os.environ.get("CI") == "true":
@@ -65,7 +63,7 @@ def checker(project: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def faults(checker: list[str], site: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Fault]:
-    """Give all errors in pages and style sheets; Java starts only once for them, because that takes its time."""
+    """Return all errors in pages and style sheets; Java starts only once for them, because that takes its time."""
     folders = [site, tmp_path_factory.mktemp("style")]
     for style in project.glob("docs/assets/css/*.css"):
         wrap(style, folders[1])

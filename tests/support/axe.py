@@ -1,7 +1,5 @@
 """Barriers for people with disabilities, as axe finds them on a page as it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,10 +9,11 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules that ask for colours; all others find the same in the light and in the dark. They take most of the time."""
-# Half-way through a transition a colour is one that nobody wrote; what never ends is not waited for.
+# Half-way through a transition a colour is one that nobody wrote; what never ends is not waited for, nor what hangs.
 RUN = """async ([part, rules]) => {
   const passing = document.getAnimations().filter((moving) => moving.effect.getComputedTiming().endTime < Infinity);
-  await Promise.allSettled(passing.map((moving) => moving.finished));
+  const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([Promise.allSettled(passing.map((moving) => moving.finished)), patience]);
   const found = await axe.run(part ?? document, {resultTypes: ["violations"], preload: false, ...rules});
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""
@@ -28,7 +27,7 @@ def barriers(tab: Page, part: str | None = None) -> list[str]:
 
     It is looked at in the light, and for what depends on colours in the dark too.
     """
-    tab.emulate_media(color_scheme="light")
+    tab.emulate_media(color_scheme="light", reduced_motion="reduce")
     found = _ask(tab, ALL, part)
     tab.emulate_media(color_scheme="dark")
     found += [f"in the dark: {barrier}" for barrier in _ask(tab, ONLY_COLOURS, part)]

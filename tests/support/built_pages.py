@@ -1,7 +1,5 @@
 """Built pages as a visitor's browser takes them apart: only what tests ask about."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -28,7 +26,7 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    parent: Element | None = field(default=None, repr=False)
+    parent: "Element | None" = field(default=None, repr=False)
     words: list[str] = field(default_factory=list, repr=False)
     own_words: str = field(default="", repr=False)
 
@@ -37,12 +35,12 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Give the words inside it, in one line."""
+        """Return the words inside it, in one line."""
         return " ".join("".join(self.words).split())
 
     @property
     def lang(self) -> str:
-        """Give the language that it is in, as the nearest element around it says."""
+        """Return the language that it is in, as the nearest element around it says."""
         return self["lang"] or (self.parent.lang if self.parent else "")
 
     def inside(self, tag: str) -> bool:
@@ -88,7 +86,7 @@ class BuiltPage(HTMLParser):
             self._open[-1].own_words += data
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
-        """Give the elements of a tag that have these attributes."""
+        """Return the elements of a tag that have these attributes."""
         return [
             element
             for element in self._by_tag.get(tag, [])
@@ -96,48 +94,48 @@ class BuiltPage(HTMLParser):
         ]
 
     def one(self, tag: str, **attributes: str) -> Element:
-        """Give the only element of a tag that has these attributes."""
+        """Return the only element of a tag that has these attributes."""
         found = self.all(tag, **attributes)
         assert len(found) == 1, f"{self.path} has {len(found)} × <{tag} {attributes or ''}>"
         return found[0]
 
     @property
     def ids(self) -> list[str]:
-        """Give every id on the page."""
+        """Return every id on the page."""
         return [element["id"] for element in self.elements if "id" in element.attributes]
 
     @property
     def title(self) -> str:
-        """Give its name without that of the site."""
+        """Return its name without that of the site."""
         return self.one("meta", property="og:title")["content"]
 
     def links(self) -> Iterator[str]:
-        """Give the target of every link."""
+        """Return the target of every link."""
         return (element["href"] for element in self.all("a") if "href" in element.attributes)
 
     def leads_to(self, top: str) -> set[str]:
-        """Give the addresses below the site's top that its links lead to."""
+        """Return the addresses below the site's top that its links lead to."""
         return {self.goes_to(link, top)[0] for link in self.links()}
 
     def goes_to(self, link: str, top: str, seen_at: str | None = None) -> tuple[str, str]:
-        """Give the address below the site's top and the place on that page that a link leads to."""
+        """Return the address below the site's top and the place on that page that a link leads to."""
         target, anchor = urldefrag(urljoin(top + (self.address if seen_at is None else seen_at), link))
         return target.removeprefix(top), anchor
 
 
 def pages_of(site: Path) -> dict[str, BuiltPage]:
-    """Give every page of a built site by its address."""
+    """Return every page of a built site by its address."""
     pages = (BuiltPage(site, file) for file in sorted(site.rglob("*.html")))
     return {page.address: page for page in pages}
 
 
 def wrong_on(pages: Iterable[BuiltPage], find: Callable[[BuiltPage], object]) -> dict[str, object]:
-    """Give what is found wrong on pages, by the page's file; a page on which nothing is found is left out."""
+    """Return what is found wrong on pages, by the page's file; a page on which nothing is found is left out."""
     return {page.path: wrong for page in pages if (wrong := find(page))}
 
 
 def served(site: Path, name: str) -> Path:
-    """Give the file that a built site serves under a name with its fingerprint: `search/ko.1b2c3d4e5f.json`."""
+    """Return the file that a built site serves under a name with its fingerprint: `search/ko.1b2c3d4e5f.json`."""
     stem, _, suffix = name.rpartition(".")
     [file] = site.glob(f"{stem}.{'[0-9a-f]' * 10}.{suffix}")
     return file

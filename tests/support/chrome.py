@@ -1,7 +1,5 @@
 """The Chromium that is on this machine."""
 
-from __future__ import annotations
-
 import shutil
 
 # The shell has no windows to draw around its pages: it starts sooner and takes a third less of the processor.
@@ -16,5 +14,5 @@ NAMES = (
 
 
 def installed_chrome() -> str | None:
-    """Give the way to the lightest that is installed; Playwright knows others."""
+    """Return the way to the lightest that is installed; Playwright knows others."""
     return next(filter(None, map(shutil.which, NAMES)), None)

@@ -1,7 +1,5 @@
 """A real nginx on this machine that shows a built site as the build and `hosting/nginx.conf` tell it to."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal
@@ -20,7 +18,7 @@ LOOPBACK = "127.0.0.1"
 
 
 def find_nginx() -> str:
-    """Give the installed nginx; without one the test is skipped, or fails where everything must be tested."""
+    """Return the installed nginx; without one the test is skipped, or fails where everything must be tested."""
     found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
     if found is None:
         if os.environ.get("CI") == "true":
@@ -30,7 +28,7 @@ def find_nginx() -> str:
 
 
 def settings(root: Path, site: Path, own: Path, port: int) -> str:
-    """Give the settings of the container for a root, the site somewhere below it, and a folder to write to."""
+    """Return the settings of the container for a root, the site somewhere below it, and a folder to write to."""
     text = SETTINGS.read_text(encoding="utf-8")
     for old, new in {
         "/tmp/": f"{own}/",

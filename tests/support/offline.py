@@ -1,7 +1,5 @@
 """What the service worker of a built site says that it keeps."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any
@@ -13,7 +11,7 @@ PLAN = "situations/part-missing/"
 
 
 def told(site: Path) -> dict[str, Any]:
-    """Give what the worker of a built site says that it keeps; nothing is named twice."""
+    """Return what the worker of a built site says that it keeps; nothing is named twice."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         assert len(dict(pairs)) == len(pairs)

@@ -1,7 +1,5 @@
 """The preview that editors have on their own machine, running."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess
@@ -52,7 +50,7 @@ class Preview:
             assert self._news.wait_for(lambda: words in self.printed[after:], PATIENCE), self.printed
 
     def page(self, path: str) -> str:
-        """Give a page as it is shown now."""
+        """Return a page as it is shown now."""
         with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 

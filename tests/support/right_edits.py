@@ -1,7 +1,5 @@
 """Changes that editors rightly make in a project's content: what is clean afterwards must be published."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """`helpsite build`: the site in a folder, if its content may be published."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path

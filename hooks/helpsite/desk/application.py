@@ -1,7 +1,5 @@
 """The WSGI application of the preview: the site as it is shown, and on top of it what its editor needs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

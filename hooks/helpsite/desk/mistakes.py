@@ -1,7 +1,5 @@
 """The box that tells on every page of the preview what is wrong with the content, while it is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The one gate through which content is published, whatever the way: what keeps it back, and nothing else does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

@@ -4,8 +4,6 @@ The site's own engine is asked, in Deno, once for each language. What was found 
 asked again.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

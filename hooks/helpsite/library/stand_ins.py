@@ -1,7 +1,5 @@
 """What stands in for a value that is wrong, so that one mistake hides nothing else in its entry."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from types import NoneType, UnionType
