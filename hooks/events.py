@@ -1,7 +1,5 @@
 """What MkDocs calls, in the order in which it calls."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -3,8 +3,6 @@
 A test's folder is its tier: `content` and `program` need neither a built site nor a browser, `site` needs no browser.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator

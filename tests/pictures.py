@@ -3,8 +3,6 @@
 They go into `.pictures/`, to be looked at; no test compares them.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

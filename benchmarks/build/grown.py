@@ -1,7 +1,5 @@
 """A project with more questions than ours: the real ones, and variants of them until there are enough."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import count, cycle, islice

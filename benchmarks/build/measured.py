@@ -1,7 +1,5 @@
 """What a command costs, and what a preview makes an editor wait."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -4,8 +4,6 @@ Beside each build of ours, the same pages are built by MkDocs and Material alone
 the same machine. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -1,7 +1,5 @@
 """The same pages for MkDocs and Material alone: as Markdown, or as the HTML that they become."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

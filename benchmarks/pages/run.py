@@ -4,8 +4,6 @@ One page of every kind is looked at for access, good practice and search engines
 times. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import platform

@@ -1,7 +1,5 @@
 """The search boxes that are compared: how each is opened, asked and weighed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol

@@ -1,7 +1,5 @@
 """How our search behaves with more pages than we have: the real ones, their words shuffled until there are enough."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser

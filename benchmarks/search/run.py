@@ -3,8 +3,6 @@
 Ours, the theme's own and Pagefind look through the same pages in the same run. The table goes to `RESULTS.md`.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import platform

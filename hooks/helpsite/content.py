@@ -1,7 +1,5 @@
 """The whole content as frozen models: read, checked, or refused with every problem at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

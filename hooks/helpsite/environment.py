@@ -1,7 +1,5 @@
 """What the machine says of the editor who sits at it: their language, and the day that it is in Korea."""
 
-from __future__ import annotations
-
 import locale
 import os
 from datetime import date, datetime, timedelta, timezone

@@ -3,8 +3,6 @@
 What each kind of page is like at other widths is looked at in `test_each_kind_of_page`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

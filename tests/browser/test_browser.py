@@ -1,7 +1,5 @@
 """What visitors do, in a real browser: on a phone and at a desk, in both languages."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal
 

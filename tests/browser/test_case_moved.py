@@ -1,7 +1,5 @@
 """A courier or a situation gets another name while somebody's case names it: the case follows."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The case file: what is typed is kept, turned into what to do, taken along, and lost by nobody's mistake."""
 
-from __future__ import annotations
-
 import json
 import re
 from datetime import date

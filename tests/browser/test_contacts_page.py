@@ -1,7 +1,5 @@
 """Contacts: the case's courier first, who answers now by the clock of Korea, and the way to the courier's own page."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The page of deadlines counts the dates of the reader's own case, as the law counts them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

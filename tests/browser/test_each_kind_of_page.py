@@ -3,8 +3,6 @@
 One view of a page serves every promise about it, one after the other; whatever goes wrong behind it fails the last.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

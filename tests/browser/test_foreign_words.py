@@ -1,7 +1,5 @@
 """Readers aloud are told what is Korean on an English page, where scripts wrote it too."""
 
-from __future__ import annotations
-
 import pytest
 from support.case_window import keep_case
 from support.window import DESK, Window

@@ -1,7 +1,5 @@
 """A customer's whole way, in both languages: from the home page to a sent message, a logged call and printed papers."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

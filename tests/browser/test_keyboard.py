@@ -1,7 +1,5 @@
 """Everything can be reached, seen and used with a keyboard alone, and left again."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language

@@ -1,7 +1,5 @@
 """What a picture shows, as facts: nothing runs over, nothing is too small to hit, paper and settings are honoured."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

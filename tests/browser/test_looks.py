@@ -1,7 +1,5 @@
 """Pages look as they would with every rule of the theme's style sheet and of ours."""
 
-from __future__ import annotations
-
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Messages are chosen, filled from the case, finished in place, sent by one's own apps, and noted as sent."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit

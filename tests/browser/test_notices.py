@@ -1,7 +1,5 @@
 """A notice is shown from its first day in Korea to its last, wherever the browser is."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

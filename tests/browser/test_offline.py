@@ -3,8 +3,6 @@
 Every file comes from the worker's own store here: the host forbids browsers to store anything else.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

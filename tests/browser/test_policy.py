@@ -1,7 +1,5 @@
 """Everything works under the policy that a host's headers or a page's own head set, and nothing else does."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

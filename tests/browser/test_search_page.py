@@ -1,7 +1,5 @@
 """What searchers do, in a real browser: type, paste, dictate, compose, copy a word, mistake a key, ask for nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Nothing that somebody already reads moves away when a tool's data arrive late."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES, Language

@@ -1,7 +1,5 @@
 """What a visitor's browser fetches before anything is touched stays light: old phones and slow networks are meant."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from functools import cache

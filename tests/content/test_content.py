@@ -4,8 +4,6 @@ The two languages are compared on the files themselves, read in the plainest way
 its own judge.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import month_name
 from collections import Counter

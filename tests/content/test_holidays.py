@@ -1,7 +1,5 @@
 """The public holidays are those of the regulations, with a name in both languages, and projected ones say so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

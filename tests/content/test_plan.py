@@ -1,7 +1,5 @@
 """The plan of the site: every page it promises exists, and nothing stands beside it unplanned."""
 
-from __future__ import annotations
-
 from helpsite.content import Content
 
 FAQ = {

@@ -1,7 +1,5 @@
 """The article that the site grew from: each of its sections and questions has a place on the site."""
 
-from __future__ import annotations
-
 from helpsite import models
 from helpsite.content import Content
 from helpsite.library import addresses

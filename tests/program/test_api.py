@@ -1,7 +1,5 @@
 """Other programs get the same content as readers: complete, finished, and as its schema says."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Bad content is refused with every problem at once: where it is, what is wrong, how to mend it."""
 
-from __future__ import annotations
-
 import shutil
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A date in a text is no figure that the law may change, and both languages may write it their own way."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The ready files for hosts hold together: they name what is there, and ask for no more rights than they need."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from typing import Any

@@ -1,7 +1,5 @@
 """The guide for editors says what the checks say, and names files that are there."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

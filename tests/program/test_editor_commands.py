@@ -1,7 +1,5 @@
 """Editors' commands: the check for people and programs, and new entries that nobody publishes half filled in."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """Commands take an editor's own words, say what they do not do and what to do instead, and change nothing then."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Whatever stands in a content file: it is refused with its place, or it is a text on a page and nothing more."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable, Iterator

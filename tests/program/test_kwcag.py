@@ -1,7 +1,5 @@
 """Every item of Korea's accessibility guideline is answered: by tests that exist, by a dated look, or by a reason."""
 
-from __future__ import annotations
-
 import ast
 from datetime import date
 from functools import cache

@@ -1,7 +1,5 @@
 """What the code says is written down once, in both languages, with the blanks that it fills; nothing else is."""
 
-from __future__ import annotations
-
 import ast
 import subprocess
 import sys

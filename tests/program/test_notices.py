@@ -1,7 +1,5 @@
 """A notice is shown from its first day to its last, and no longer; no test here knows what day it is."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A shop that fills in one block comes first: on the home page and where readers are told whom to contact."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """The addresses outside the site can be asked whether they still answer; a build never asks."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

@@ -1,7 +1,5 @@
 """Packed files hold what they stand beside, are the same every time, and stand there only where they are smaller."""
 
-from __future__ import annotations
-
 import gzip
 import os
 from pathlib import Path

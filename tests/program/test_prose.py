@@ -1,7 +1,5 @@
 """Editors' Markdown becomes the HTML that was meant, and never any other."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
 from helpsite.texts.prose import Filled, ProseRenderer, examine, parse, references

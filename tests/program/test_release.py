@@ -1,7 +1,5 @@
 """A new version is shown whole or not at all: what fails before leaves the live site as it was."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Callable
 from functools import partial

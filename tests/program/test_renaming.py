@@ -1,7 +1,5 @@
 """An entry gets another name: all that refers to it follows, nothing else changes, and no old link breaks."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

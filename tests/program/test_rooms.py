@@ -1,7 +1,5 @@
 """The rooms of the program and of its tests: what each may import, and what it may know of the world outside."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """An editor's program helps while typing: schemas that are up to date, explain every field and fit every file."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Scripts are written as small modules and served as few files that do the same."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The project keeps its shape: packages that are pinned and explained, overrides that know their origin."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from importlib.metadata import version

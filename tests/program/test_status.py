@@ -1,7 +1,5 @@
 """`helpsite status` tells editors what is due and what nothing leads to, on the day that it is asked for."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The style sheet that is served holds every rule that can apply to a page, and no other."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.publishing.stylesheet import Names, shrink
 

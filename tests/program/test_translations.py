@@ -1,7 +1,5 @@
 """English that was approved against another Korean says so, until an editor has looked at it."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from datetime import date

@@ -1,7 +1,5 @@
 """The interface words that templates and scripts ask for are found by reading them, however they are put together."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.rules.words import FAMILIES, TEMPLATES, asked_by_pages, asked_by_template
 

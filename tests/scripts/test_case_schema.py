@@ -1,7 +1,5 @@
 """The published schema of a case file says what the import takes: whoever follows it is understood."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

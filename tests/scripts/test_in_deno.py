@@ -1,7 +1,5 @@
 """The scripts that need no page are tested without a browser: one item for each file of tests beside this one."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What stands beside the pages speaks of the same pages: the site map, the search and what other programs read."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A build gives the same site wherever it runs, or leaves the old one as it was."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What hosts are told holds on a real one: every answer is safe, well packed and kept as long as it may be."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import re

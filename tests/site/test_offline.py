@@ -1,7 +1,5 @@
 """What is kept for readers without a connection is there, whole, and no more than they want."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import shutil

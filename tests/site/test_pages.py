@@ -1,7 +1,5 @@
 """The built pages, as they lie on a host below a path: each leads somewhere and says what it is."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The scripts of the built site are whole, and pages load no others."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

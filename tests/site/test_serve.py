@@ -1,7 +1,5 @@
 """`mkdocs serve`: the last good site stays up while the content is broken, and a good file brings it up to date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path

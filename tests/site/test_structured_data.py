@@ -1,7 +1,5 @@
 """Machines that read a page find where it stands, what it answers and where the others are."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

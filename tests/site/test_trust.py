@@ -1,7 +1,5 @@
 """What makes the site trustworthy is on its pages: sources, caution where it is due, help without Korean."""
 
-from __future__ import annotations
-
 import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import in_language

@@ -1,7 +1,5 @@
 """Every page of the built site is valid HTML and every style sheet of ours valid CSS, as the Nu checker judges."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Barriers for people with disabilities, as axe finds them on a page as it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

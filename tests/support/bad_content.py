@@ -1,7 +1,5 @@
 """A small project without a mistake, and the mistakes that can be made in it."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """Built pages as a visitor's browser takes them apart: only what tests ask about."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -28,7 +26,7 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    parent: Element | None = field(default=None, repr=False)
+    parent: "Element | None" = field(default=None, repr=False)
     words: list[str] = field(default_factory=list, repr=False)
     own_words: str = field(default="", repr=False)
 

@@ -1,7 +1,5 @@
 """What the tests of tools share: a case put into the browser, a clock that stands still, what is kept read back."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """The Chromium that is on this machine."""
 
-from __future__ import annotations
-
 import shutil
 
 # The shell has no windows to draw around its pages: it starts sooner and takes a third less of the processor.

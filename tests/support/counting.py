@@ -3,8 +3,6 @@
 That it does is held by the tests of the script itself, against another implementation.
 """
 
-from __future__ import annotations
-
 from calendar import month_name
 from collections.abc import Iterable
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """What modules import and call, as their source says, without running them."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from pathlib import Path

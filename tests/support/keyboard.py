@@ -1,7 +1,5 @@
 """A way through a page by the keyboard alone, and what the eye sees on it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from playwright.sync_api import Locator, Page, ViewportSize

@@ -1,7 +1,5 @@
 """What a picture of a page shows, as facts: how wide it is, and how large what is pressed."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 from support.window import DESK, PHONE, SMALLEST, with_style
 

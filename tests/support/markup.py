@@ -1,7 +1,5 @@
 """HTML without its words, to tell whether a text brought anything into a page that it may not bring."""
 
-from __future__ import annotations
-
 from collections import Counter
 from html.parser import HTMLParser
 from urllib.parse import urlsplit

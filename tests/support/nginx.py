@@ -1,7 +1,5 @@
 """A real nginx on this machine that shows a built site as the build and `hosting/nginx.conf` tell it to."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

@@ -1,7 +1,5 @@
 """What the service worker of a built site says that it keeps."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """One page of every kind, for tests that look at how pages behave and not at what they say."""
 
-from __future__ import annotations
-
 from helpsite.library.addresses import in_language
 from helpsite.texts.languages import LANGUAGES
 

@@ -1,7 +1,5 @@
 """The preview that editors have on their own machine, running."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """The project under test: where it lies, how a copy is made of it and how its site is built."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """A folder of files shown on this machine below a path, as a host for static sites would show it."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """A browser's window on the site that remembers everything that went wrong behind its pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit

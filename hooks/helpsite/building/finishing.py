@@ -1,7 +1,5 @@
 """What is done when MkDocs has written the pages: the files beside them, and for visitors everything made small."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig

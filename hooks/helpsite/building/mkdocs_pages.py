@@ -1,7 +1,5 @@
 """Our pages as MkDocs takes them: as files of its own, and with what its templates see beside their text."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlsplit
 

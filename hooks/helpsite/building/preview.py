@@ -1,7 +1,5 @@
 """The preview, `mkdocs serve`: it stays up while the content is broken."""
 
-from __future__ import annotations
-
 import functools
 import gc
 import logging

@@ -1,7 +1,5 @@
 """The site of one build: made from the content before MkDocs touches anything, and found again in its settings."""
 
-from __future__ import annotations
-
 import copy
 import logging
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Each module here is the command of its name: `arguments` says what it takes, in 
 it and returns the exit status. What they say is kept in `messages.yml`.
 """
 
-from __future__ import annotations
-
 import argparse
 import gc
 import os

@@ -1,7 +1,5 @@
 """`helpsite check`: what is wrong with the content."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

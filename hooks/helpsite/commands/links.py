@@ -1,7 +1,5 @@
 """`helpsite links`: whether the addresses outside the site still answer."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

@@ -1,7 +1,5 @@
 """`helpsite new`: a new entry to fill in."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

@@ -1,7 +1,5 @@
 """`helpsite pack`: a built site's text files, packed beside themselves."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`helpsite release`: a new version, built, looked at, packed and only then shown."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from functools import partial

@@ -1,7 +1,5 @@
 """`helpsite rename`: another id for an entry."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

@@ -1,7 +1,5 @@
 """`helpsite schemas`: what an editor's program knows of the content files."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

@@ -1,7 +1,5 @@
 """`helpsite status`: what editors could turn to."""
 
-from __future__ import annotations
-
 import json
 from argparse import ArgumentParser, Namespace
 from datetime import date

@@ -1,7 +1,5 @@
 """`helpsite translated`: English that somebody has looked at."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say

@@ -1,7 +1,5 @@
 """`helpsite uses`: whatever names an entry, to be read again when that changes."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """A new entry: every field that it needs, each with what belongs there, marked so that none is forgotten."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Container, Iterator, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """The addresses outside the site, and whether they still answer: its own command, because a build has no network."""
 
-from __future__ import annotations
-
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """What the commands that change content do not do, and what an editor may do instead."""
 
-from __future__ import annotations
-
 from helpsite.editing import say
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import ALL, BY_NAME, NAMES, Kind

@@ -3,8 +3,6 @@
 Files are changed at the places of the references and nowhere else, so comments and line breaks stay as they are.
 """
 
-from __future__ import annotations
-
 import re
 import tempfile
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 They accept what a file may hold as an editor's program reads it, so a number may stand where the site reads text.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

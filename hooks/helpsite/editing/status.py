@@ -1,7 +1,5 @@
 """What editors could turn to next: translations and checks that are due, entries that nothing leads to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

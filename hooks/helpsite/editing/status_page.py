@@ -1,7 +1,5 @@
 """What there is to turn to as a page in each language, for the preview alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What there is to turn to, as it is printed and as data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Where everything is on the site: one path per page, the same in both languages, its anchors, and other files."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from helpsite import models

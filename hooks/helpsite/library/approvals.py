@@ -3,8 +3,6 @@
 The file keeps the words themselves and no fingerprint of them, so that one can be shown what has changed since.
 """
 
-from __future__ import annotations
-
 import difflib
 import json
 import re

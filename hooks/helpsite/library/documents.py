@@ -1,7 +1,5 @@
 """One YAML file, read so that every value knows its line and nothing is guessed about its type."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Every file under `content/` as items on the library's shelves; what cannot be read becomes a problem."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The kinds of entries: one row says all that has to be known of a kind, and everything else follows from it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any

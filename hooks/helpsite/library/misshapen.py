@@ -1,7 +1,5 @@
 """What an editor most likely did where YAML gives up: its own words name what it expected and not what to mend."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

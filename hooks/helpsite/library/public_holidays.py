@@ -1,7 +1,5 @@
 """The public holidays of Korea, substitute holidays included, for the years that the site speaks of."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,7 +62,7 @@ def reckoned(years: range) -> Iterator[Reckoned]:
             yield Reckoned(date, tuple(map(_original, names) if substitute else names), substitute)
 
 
-def _table(year: int, *, observed: bool) -> HolidayBase:
+def _table(year: int, *, observed: bool) -> "HolidayBase":
     # With the package come the holidays of every country, so it is loaded only where days are reckoned anew.
     from holidays import country_holidays
 

@@ -4,8 +4,6 @@ Where a file is broken, its entry is missing here but its name is known, so that
 merely has a mistake does not exist.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

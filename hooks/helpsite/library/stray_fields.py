@@ -1,7 +1,5 @@
 """Where a field belongs that stands where no such field is: misspelt, or indented too far or not far enough."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

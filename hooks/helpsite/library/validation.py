@@ -1,7 +1,5 @@
 """What a model finds wrong with the values of a file, as problems in an editor's words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import ValidationError

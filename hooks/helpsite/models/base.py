@@ -1,7 +1,5 @@
 """What all models have in common: frozen, strict about names, in both languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar
 

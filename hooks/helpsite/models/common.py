@@ -1,7 +1,5 @@
 """Fields that many kinds of entries have, each explained once."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

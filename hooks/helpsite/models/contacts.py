@@ -1,7 +1,5 @@
 """Whom to call or write to."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, Script, explained

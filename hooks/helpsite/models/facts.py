@@ -1,7 +1,5 @@
 """Figures and phone numbers a second time, as their sources say them: a slip of the pen in one place is found."""
 
-from __future__ import annotations
-
 from helpsite.models.base import Model, explained
 from helpsite.models.common import PhoneNumber
 from helpsite.models.contacts import Certainty

@@ -1,7 +1,5 @@
 """The single values of the content: every one arrives as text (see `yaml_files`) and leaves checked and typed."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

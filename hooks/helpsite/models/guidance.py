@@ -1,7 +1,5 @@
 """What customers read: questions, steps, situations, the checklist."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained

@@ -1,7 +1,5 @@
 """The public holidays: the years for which they are certain, what they are called, and what a table of them lacks."""
 
-from __future__ import annotations
-
 from helpsite.models.base import Line, Model, NonEmpty, explained
 from helpsite.models.common import Name, Reviewed, SomeSources
 from helpsite.models.fields import Day, OneLine, Year

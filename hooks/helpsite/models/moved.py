@@ -1,7 +1,5 @@
 """Entries that were renamed: their old addresses still lead to them."""
 
-from __future__ import annotations
-
 from helpsite.models.base import Model, explained
 from helpsite.models.fields import Id, KindName
 

@@ -1,7 +1,5 @@
 """What the guidance rests on: sources, amounts, and periods with who must act."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Prose, explained

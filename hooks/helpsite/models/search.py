@@ -1,7 +1,5 @@
 """What editors tell the search: words that mean the same, words that say nothing, and where a query must lead."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from helpsite.models.base import NOTE, Model, NonEmpty, Terms, Words, explained

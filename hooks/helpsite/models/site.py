@@ -1,7 +1,5 @@
 """The site as a whole: names, the home and about pages, the shop that runs it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from helpsite.models.base import EN, KO, Entry, Line, Model, NonEmpty, Prose, explained

@@ -1,7 +1,5 @@
 """What customers use: messages to send, cards to show, notices, and the words for things."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from helpsite.models.base import EN, ID, KO, Bilingual, Entry, Line, Model, Script, Words, explained

@@ -1,7 +1,5 @@
 """The content for other programs: `/api/v1/*.json`, with both languages in each file, and a schema for each."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Any entry as data for other programs, and what that data looks like as a JSON Schema: both follow from its model."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """Every file that is written beside the pages, with its text."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any

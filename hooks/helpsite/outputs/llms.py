@@ -1,7 +1,5 @@
 """`llms.txt`: what the site is and where everything stands, for programs that read on somebody's behalf."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """What a phone knows of the site when its reader puts it on the home screen; one in each language."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

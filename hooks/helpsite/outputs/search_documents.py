@@ -6,8 +6,6 @@ own, in the same way. `list` says that it lists many things, so that a page abou
 empty is left out: a phone has to load it all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any

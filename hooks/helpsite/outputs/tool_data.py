@@ -1,7 +1,5 @@
 """What the tools of the case file know of the content: one file in each language, read by scripts only."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from helpsite import models

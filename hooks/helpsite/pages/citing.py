@@ -1,7 +1,5 @@
 """Which sources a page rests on: those it names, and those of every figure its texts refer to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from helpsite import models

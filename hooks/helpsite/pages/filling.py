@@ -1,7 +1,5 @@
 """What a reference becomes on a page: a figure in words, or a title with the way to where it is explained."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import lru_cache, partial
 

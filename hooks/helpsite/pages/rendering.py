@@ -1,7 +1,5 @@
 """The pages of the site: every entry in both languages, as HTML made by the templates beside this file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What a page tells machines about itself, as schema.org has it: where it stands, and the question it answers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from helpsite.library.addresses import FOLDERS, in_language

@@ -1,7 +1,5 @@
 """What a template sees: the content in one language, and the way from one page to everything else."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

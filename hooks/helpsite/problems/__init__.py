@@ -3,8 +3,6 @@
 `messages.yml` says it for every rule; `hints.yml` has what a message says only where it helps.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import difflib
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What the check has found, for whoever reads it: an editor, a program, or GitHub beside the lines of a change."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable
 

@@ -1,7 +1,5 @@
 """From the pages that MkDocs built to the files that hosts serve: few, small, and named by their content."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

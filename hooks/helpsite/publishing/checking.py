@@ -1,7 +1,5 @@
 """A last look at a built site before anybody sees it: its pages are there, lead somewhere and carry their policy."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path

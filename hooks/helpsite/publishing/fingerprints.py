@@ -1,7 +1,5 @@
 """Names that tell the content: a browser may keep such a file for ever, and no page gets a file of another version."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable

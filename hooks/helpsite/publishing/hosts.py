@@ -3,8 +3,6 @@
 In two forms: `_headers` for Netlify and Cloudflare Pages, and a part of an nginx server.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path

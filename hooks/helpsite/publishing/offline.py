@@ -5,8 +5,6 @@ what is searched, some 680 kB as Brotli sends them. After that, one by one and o
 answers, the sources and the about page, up to 700 kB. A later version fetches only what has changed.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable

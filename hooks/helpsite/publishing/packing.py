@@ -1,7 +1,5 @@
 """Text files packed once, as small as they get, beside the files themselves, so that a host need not pack at all."""
 
-from __future__ import annotations
-
 import gzip
 import os
 from collections.abc import Iterator

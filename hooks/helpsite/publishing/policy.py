@@ -4,8 +4,6 @@ From nothing, only what the site does is allowed. The policy goes out as a heade
 ours as a `<meta>` in every page.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

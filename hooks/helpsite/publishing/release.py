@@ -3,8 +3,6 @@
 Visitors get what `live` points to. Whatever goes wrong before it is turned leaves it, and them, as they were.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -4,8 +4,6 @@ Where they are written, scripts are small modules. Loaded one by one they would 
 next only when it has come.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

@@ -4,8 +4,6 @@ The theme brings rules for everything that it can show; this site shows a small 
 that its selector asks for (element, class, id, attribute) stands in a page, or in a script that could put it there.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -91,7 +89,7 @@ class _Group:
     """What is for some screens only."""
 
     head: str
-    rules: list[_Part]
+    rules: list["_Part"]
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ registered where it stands. It looks only at entries that could be read, and nev
 might have held.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from functools import lru_cache
 

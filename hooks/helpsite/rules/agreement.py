@@ -1,7 +1,5 @@
 """What both languages must agree in: references, links, blocks, list items, placeholders, numbers."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The calendar of public holidays: years without a gap, changes that change something, a name for every day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What only the whole library can say to a problem of one text: which reference or which entry was meant."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What refers to what: every id and every link leads to something that exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from helpsite.library.addresses import FOLDERS, LISTED, PAGES, SHARED, WORDED, anchors

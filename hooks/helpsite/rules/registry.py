@@ -1,7 +1,5 @@
 """Every rule, each registered where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from helpsite.library.shelves import Item, Library

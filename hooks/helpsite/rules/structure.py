@@ -1,7 +1,5 @@
 """How entries stand together: the chain of steps, full shelves, complete measures, days that have come."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What an editor most likely meant by a name that nothing goes by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 

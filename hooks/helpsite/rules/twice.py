@@ -1,7 +1,5 @@
 """Figures and phone numbers are written twice: where they are used, and in `content/facts.yml` as their source says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Ways through the library that several rules take."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """How texts are written: clean Markdown, figures by reference, sources named, one word for one thing, short titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

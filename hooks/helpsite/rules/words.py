@@ -4,8 +4,6 @@ Nobody keeps a list of them: the templates are read for what they ask. A word th
 `"who-" ~ who`, belongs to a family, whose members are the values that the content models allow or the scripts name.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

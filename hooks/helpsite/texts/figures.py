@@ -1,7 +1,5 @@
 """Figures in words: periods, sums and rates as each language writes them."""
 
-from __future__ import annotations
-
 from helpsite.texts.languages import Language
 
 ENGLISH_UNITS = {"days": "day", "business-days": "business day", "months": "month", "years": "year"}

@@ -1,7 +1,5 @@
 """The icons of the site: one line-icon family, as the theme's package ships it, put into the page as SVG."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

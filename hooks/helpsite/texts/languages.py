@@ -1,7 +1,5 @@
 """The two languages of the site, and telling one from the other."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal
 

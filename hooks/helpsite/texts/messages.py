@@ -3,8 +3,6 @@
 A file of messages maps a key to its text in each language; `{name}` is a blank, and `{{` and `}}` are braces.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,7 +39,7 @@ class Catalogue:
         texts: dict[str, dict[Language, str]] = yaml.load((PACKAGE / self.file).read_bytes(), Loader)
         return texts
 
-    def __call__(self, key: str, /, **details: Wording) -> Message:
+    def __call__(self, key: str, /, **details: Wording) -> "Message":
         """Return the message of a key with its blanks filled in."""
         return Message(self, key, details)
 

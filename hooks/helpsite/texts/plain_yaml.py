@@ -1,7 +1,5 @@
 """YAML as plain dicts, lists and strings: nothing is guessed about what a word may mean."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import yaml

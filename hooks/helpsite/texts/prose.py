@@ -3,8 +3,6 @@
 Python-Markdown parses; its handling of raw HTML is taken out, so that a tag in a text stays text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from copy import copy

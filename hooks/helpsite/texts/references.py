@@ -1,7 +1,5 @@
 """References in texts: `{deadline:notify-courier}`, `{faq:empty-box}`, and links such as `[text](faq:empty-box)`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where the theme's package keeps its templates: the site takes its icons from there, and some of its words."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
