@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Content
-from helpsite.library.addresses import FOLDERS, LISTED, PAGES, WORDED, in_language, path, source_of
+from helpsite.library.addresses import FOLDERS, LISTED, in_language, path, source_of
 from helpsite.library.approvals import Drift
 from helpsite.library.kinds import ALL, BY_NAME
+from helpsite.library.site_pages import PAGES, WORDED
 from helpsite.pages.citing import resting
 from helpsite.pages.filling import fill, renderers
 from helpsite.pages.view import View

@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Citation, Content
-from helpsite.library.addresses import PAGES, address, in_language, tool_data_file, way_up
+from helpsite.library.addresses import address, in_language, tool_data_file, way_up
+from helpsite.library.site_pages import PAGES
 from helpsite.pages.citing import cited
 from helpsite.texts.icons import icon
 from helpsite.texts.languages import TWIN, Language
