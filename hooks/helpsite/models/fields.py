@@ -23,6 +23,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})", re.ASCII)
+FULL_WIDTH_COMMA = re.compile("[，、]")
 YEAR = re.compile(r"20\d\d", re.ASCII)
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
@@ -149,6 +150,8 @@ def _site(value: str) -> str:
 
 
 def _named(value: str, kind: str) -> str:
+    if comma := FULL_WIDTH_COMMA.search(value):
+        raise broken("full-width-comma", value=value, sign=comma.group())
     # Which ids there are, and whose title this may be, is known when everything has been read.
     if len(ids := value.split()) > 1 and all(ID.fullmatch(id.lstrip("-").strip(",")) for id in ids):
         raise broken("several-ids", value=value)
