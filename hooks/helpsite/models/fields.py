@@ -5,19 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    WithJsonSchema,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from helpsite.texts.icons import is_icon
 from helpsite.texts.languages import HANGUL, looks_english, looks_korean
 from helpsite.texts.prose import parse, words
+from helpsite.texts.theme import is_icon
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")

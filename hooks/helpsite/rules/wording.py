@@ -108,11 +108,7 @@ def term_has_one_home(library: Library) -> Iterator[Problem]:
 
 
 def _taken(
-    item: Item,
-    location: Location,
-    language: Language,
-    terms: tuple[str, ...],
-    homes: dict[tuple[Language, str], Item],
+    item: Item, location: Location, language: Language, terms: tuple[str, ...], homes: dict[tuple[Language, str], Item]
 ) -> Iterator[Problem]:
     own: set[str] = set()
     for index, term in enumerate(terms):
