@@ -10,8 +10,8 @@ from helpsite.library.site_pages import PAGES, WORDED
 from helpsite.models.fields import Ref
 from helpsite.problems import Problem, did_you_mean, likely
 from helpsite.rules import walking
+from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library
-from helpsite.rules.suggesting import likeliest
 from helpsite.texts.references import FIGURES, Reference, parse_target
 
 POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
