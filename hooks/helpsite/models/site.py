@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from helpsite.models.base import EN, KO, Entry, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.base import Entry, InLanguages, Line, Model, NonEmpty, Prose, explained
 from helpsite.models.common import TARGET, InterfaceWords, Lead, Name, PhoneNumber, Reviewed, SearchTerms, Text, Title
 from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, Id, KindName, OneLine, ReviewedKind
 
@@ -59,14 +59,8 @@ class LanguageName(Model):
     switch: OneLine = explained("언어를 바꾸는 링크의 말", "The words of the link that changes the language")
 
 
-class LanguageNames(Model):
+class LanguageNames(InLanguages[LanguageName]):
     """The names of both languages."""
-
-    ko: Annotated[LanguageName, KO]
-    en: Annotated[LanguageName, EN]
-
-    def __getitem__(self, language: str) -> LanguageName:
-        return self.ko if language == "ko" else self.en
 
 
 class Site(Model):
