@@ -8,9 +8,8 @@ from difflib import get_close_matches
 from helpsite import models
 from helpsite.library.addresses import FOLDERS
 from helpsite.library.kinds import ALL, BY_NAME, NAMES
-from helpsite.library.shelves import Item, Library, listed
+from helpsite.library.shelves import Library, listed
 from helpsite.problems import REMOVE, Problem, did_you_mean, hint, likely
-from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.messages import Wording
 from helpsite.texts.references import FIGURES, PAGES, parse_target
@@ -100,10 +99,8 @@ def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
     """Yield every figure and every contact with a number, as texts refer to it, and what it shows in each language."""
     for item in library.all():
         match item.model:
-            case models.Deadline(length=int() as length, unit=str() as unit):
-                yield f"{{deadline:{item.id}}}", [period_text(length, unit, language) for language in LANGUAGES]
-            case models.Amount(value=value, unit=unit):
-                yield f"{{amount:{item.id}}}", [value_text(value, unit, language) for language in LANGUAGES]
+            case models.Deadline() | models.Amount() as figure:
+                yield f"{{{item.kind}:{item.id}}}", [figure.figure(language) or "" for language in LANGUAGES]
             case models.Contact(phone=str() as phone):
                 yield f"{{contact:{item.id}}}", [phone]
 
@@ -131,7 +128,8 @@ def likeliest(library: Library, kind: str, written: str, otherwise: Wording = RE
 
 def titled(library: Library, kind: str, words: str) -> str | None:
     """Return the id of the entry that has these words, or nearly these, for its title in a language."""
-    titles = {_folded(title): item.id for item in _of(library, kind) for title in _titles(item)}
+    named = [item for item in library.all() if kind in (item.kind, BY_NAME[item.kind].reference) and item.title]
+    titles = {_folded(item.title[language]): item.id for item in named if item.title for language in LANGUAGES}
     close = get_close_matches(_folded(words), titles, n=1, cutoff=SURE_ENOUGH)
     return titles[close[0]] if close else None
 
@@ -150,17 +148,6 @@ def perhaps(names: list[str], if_same: bool = False) -> Wording:
         return ""
     meant = ", ".join(names)
     return hint("perhaps-if-same", names=meant) if if_same else hint("perhaps", names=meant)
-
-
-def _of(library: Library, kind: str) -> Iterator[Item]:
-    for item in library.all():
-        if kind in (item.kind, BY_NAME[item.kind].reference):
-            yield item
-
-
-def _titles(item: Item) -> Iterator[str]:
-    if title := item.title:
-        yield from (title[language] for language in LANGUAGES)
 
 
 def _folded(text: str) -> str:
