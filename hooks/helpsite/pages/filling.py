@@ -6,7 +6,6 @@ from functools import lru_cache, partial
 from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import address, in_language
-from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer
 from helpsite.texts.references import Reference
@@ -25,12 +24,10 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
     match kind:
         case "deadline":
             deadline = content.deadlines[id]
-            if deadline.length and deadline.unit:
-                return Filled(period_text(deadline.length, deadline.unit, language), where)
-            return Filled(fill(content, Reference("amount", deadline.rate or ""), language).text, where)
+            figure = deadline.figure(language) or content.amounts[deadline.rate or ""].figure(language)
+            return Filled(figure, where)
         case "amount":
-            amount = content.amounts[id]
-            return Filled(value_text(amount.value, amount.unit, language), where)
+            return Filled(content.amounts[id].figure(language))
         case "contact":
             contact = content.contacts[id]
             if contact.phone and contact.phone in contact.name[language]:

@@ -15,10 +15,10 @@ from helpsite.content import Citation, Content
 from helpsite.library.addresses import address, in_language, tool_data_file, way_up
 from helpsite.library.site_pages import PAGES
 from helpsite.pages.citing import cited
-from helpsite.texts.icons import icon
 from helpsite.texts.languages import TWIN, Language
 from helpsite.texts.prose import ProseRenderer, marked
 from helpsite.texts.references import Reference, parse_target, pieces
+from helpsite.texts.theme import icon
 
 Resting = Mapping[str, list[tuple[str, str]]]
 ACTORS = get_args(models.Actor)
