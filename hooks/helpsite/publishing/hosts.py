@@ -48,7 +48,7 @@ def make_safe(site: Path, top: str) -> None:
 
 
 def headers_file(sent: Mapping[str, str], names: Iterable[str]) -> str:
-    """Give `_headers`; hosts join what several rules say of one header, so only one says how long a file is kept."""
+    """Return `_headers`; hosts join what several rules say of one header, so only one says how long a file is kept."""
     kept = [f"/{name}" for name in names if re.search(NEVER_CHANGES, f"/{name}")]
     mixed = {_folder(path) for path in kept}
     pages = [f"/{name.removesuffix('index.html')}" for name in names if name.endswith(".html")]
@@ -62,12 +62,12 @@ def headers_file(sent: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def _folder(path: str) -> str:
-    """Give the first folder of a path: `/faq/` for `/faq/empty-box/`, `/` for `/404.html`."""
+    """Return the first folder of a path: `/faq/` for `/faq/empty-box/`, `/` for `/404.html`."""
     return "/".join(path.split("/")[:2]) + "/" if path.count("/") > 1 else "/"
 
 
 def nginx_server(sent: Mapping[str, str], base: str) -> str:
-    """Give what an nginx server includes; `base` is the path below which the site lies, `/` where it has a host."""
+    """Return what an nginx server includes; `base` is the path below which the site lies, `/` where it has a host."""
     types = "".join(f'  "{media_type}" {suffix};\n' for suffix, media_type in TYPES.items())
     always = "".join(f'add_header {name} "{value}" always;\n' for name, value in sent.items())
     packed = "".join(
