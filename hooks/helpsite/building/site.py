@@ -13,7 +13,7 @@ from helpsite.building.preview import is_preview
 from helpsite.content import Content, read_content
 from helpsite.editing import say
 from helpsite.editing.status import status
-from helpsite.editing.status_page import status_pages
+from helpsite.editing.status_report import status_pages
 from helpsite.environment import editors_today, system_language
 from helpsite.library.addresses import MANIFESTS, STATUS
 from helpsite.pages.rendering import Page, Rendering

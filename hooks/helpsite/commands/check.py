@@ -5,8 +5,7 @@ from argparse import ArgumentParser, Namespace
 from helpsite.commands import say
 from helpsite.content import Content, read_content
 from helpsite.environment import editors_today
-from helpsite.problems import ContentError
-from helpsite.problems.reports import FORMATS
+from helpsite.problems import FORMATS, ContentError
 from helpsite.texts.languages import Language
 
 

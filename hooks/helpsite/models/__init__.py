@@ -6,8 +6,7 @@ from helpsite.models.deadlines import Actor, Amount, Beginning, Confidence, Dead
 from helpsite.models.facts import Facts
 from helpsite.models.guidance import Action, Checklist, ChecklistItem, Situation, SituationStep, Step
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
-from helpsite.models.moved import Move, Moved
 from helpsite.models.questions import Category, FaqEntry
-from helpsite.models.search import Search, SearchCases
-from helpsite.models.site import About, Feedback, Operator, Site
-from helpsite.models.tools import Blank, CaseWords, Message, Notice, Phrase, Term
+from helpsite.models.site import About, Feedback, Move, Moved, Notice, Operator, Site
+from helpsite.models.tools import Blank, Message, Phrase
+from helpsite.models.words import CaseWords, Search, SearchCases, Term

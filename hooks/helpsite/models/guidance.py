@@ -5,7 +5,7 @@ from typing import Literal
 from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained
 from helpsite.models.common import Deadlines, OfStep, Order, Reviewed, SearchTerms, Sources, Summary, Text, Title, Why
 from helpsite.models.fields import Count, FaqId, Icon, MessageId, StepId
-from helpsite.texts.icons import OTHER
+from helpsite.texts.theme import OTHER
 
 
 class Action(Entry):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from helpsite.library.documents import Location
-from helpsite.library.shelves import Item, Library, own_words, referred
-from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step, Terms
+from helpsite.library.shelves import Item, Library, own_words, referred, repeated
+from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step
 from helpsite.problems import Problem
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
@@ -88,12 +88,9 @@ def claims_have_sources(item: Item) -> Iterator[Problem]:
 @of_entry
 def terms_stand_alone(item: Item) -> Iterator[Problem]:
     """A comma that does not part two search terms, as that of a Korean or Chinese keyboard, makes one of both."""
-    for location, leaf in item.leaves():
-        if isinstance(leaf, Terms):
-            for language in LANGUAGES:
-                for index, term in enumerate(leaf[language]):
-                    if COMMA.search(term):
-                        yield item.problem("comma-in-term", (*location, language, index), term=term)
+    for location, _, term in walking.terms(item):
+        if COMMA.search(term):
+            yield item.problem("comma-in-term", location, term=term)
 
 
 @of_library
@@ -101,45 +98,30 @@ def term_has_one_home(library: Library) -> Iterator[Problem]:
     """A search term leads to one entry, or it leads nowhere in particular."""
     homes: dict[tuple[Language, str], Item] = {}
     for item in library.all():
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Terms):
-                for language in LANGUAGES:
-                    yield from _taken(item, (*location, language), language, leaf[language], homes)
+        own: set[tuple[Location, str]] = set()
+        for location, language, term in walking.terms(item):
+            home = homes.setdefault((language, _folded(term)), item)
+            if home is not item:
+                yield item.problem("term-taken", location, term=term, other=f"{home.kind}:{home.id}")
+            elif (location[:-1], _folded(term)) in own:
+                yield item.problem("listed-twice", location, id=term)
+            own.add((location[:-1], _folded(term)))
 
 
-def _taken(
-    item: Item,
-    location: Location,
-    language: Language,
-    terms: tuple[str, ...],
-    homes: dict[tuple[Language, str], Item],
-) -> Iterator[Problem]:
-    own: set[str] = set()
-    for index, term in enumerate(terms):
-        folded = " ".join(term.lower().split())
-        home = homes.setdefault((language, folded), item)
-        if home is not item:
-            yield item.problem("term-taken", (*location, index), term=term, other=f"{home.kind}:{home.id}")
-        elif folded in own:
-            yield item.problem("listed-twice", (*location, index), id=term)
-        own.add(folded)
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 @of_library
 def search_words_stand_once(library: Library) -> Iterator[Problem]:
     """A word belongs to one group of synonyms, and a query is pinned to one page."""
     for item in library.shelf("search").values():
-        groups = {"synonyms": item.model.synonyms, "pinned": [pin.queries for pin in item.model.pinned]}
-        for name, listed in groups.items():
-            seen: set[str] = set()
-            for index, words in enumerate(listed):
-                inside = ("queries",) if name == "pinned" else ()
-                for language in LANGUAGES:
-                    for number, word in enumerate(words[language]):
-                        folded = " ".join(word.lower().split())
-                        if folded in seen:
-                            yield item.problem("listed-twice", (name, index, *inside, language, number), id=word)
-                        seen.add(folded)
+        synonyms = [(("synonyms", index), words) for index, words in enumerate(item.model.synonyms)]
+        pinned = [(("pinned", index, "queries"), pin.queries) for index, pin in enumerate(item.model.pinned)]
+        for groups in (synonyms, pinned):
+            words = ((at, word) for where, group in groups for at, _, word in walking.each_word(group, where))
+            for location, word in repeated(words, key=_folded):
+                yield item.problem("listed-twice", location, id=word)
 
 
 @of_library

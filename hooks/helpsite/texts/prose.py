@@ -15,8 +15,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
-from helpsite.texts.languages import Language, foreign_runs, has_foreign_run
-from helpsite.texts.references import FIGURES, IN_BRACES, PAGES, Reference, parse_target, pieces
+from helpsite.texts.languages import Language, by_language
+from helpsite.texts.references import FIGURES, IN_BRACES, PAGES, Reference, parse_reference, parse_target, pieces
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
@@ -211,17 +211,16 @@ class ProseRenderer:
     def line(self, text: str) -> Markup:
         """Return a plain line as HTML, its references filled in; most lines stand on many pages."""
         if text not in self._lines:
-            self._lines[text] = Markup("").join(
-                marked(piece if isinstance(piece, str) else self.fill(piece, self.language).words, self.language)
-                for piece in pieces(text)
-            )
+            self._lines[text] = Markup("").join(marked(words, self.language) for words in self._filled(text))
         return self._lines[text]
 
     def plain_line(self, text: str) -> str:
         """Return a plain line, its references filled in, without any mark-up."""
-        return "".join(
-            piece if isinstance(piece, str) else self.fill(piece, self.language).words for piece in pieces(text)
-        )
+        return "".join(self._filled(text))
+
+    def _filled(self, text: str) -> Iterator[str]:
+        for piece in pieces(text):
+            yield piece if isinstance(piece, str) else self.fill(piece, self.language).words
 
     def _html(self, element: Element, *, linked: bool = True) -> Markup:
         tag = element.tag
@@ -231,8 +230,7 @@ class ProseRenderer:
             return Markup("<br>")
         if tag == "a":
             return self._link(element.get("href", ""), self._inside(element, linked=False))
-        begin, end = _around(tag)
-        return Markup("").join([begin, self._inside(element, linked=linked), end])
+        return Markup("<{0}>{1}</{0}>").format(tag, self._inside(element, linked=linked))
 
     def _inside(self, element: Element, *, linked: bool = True) -> Markup:
         html = [marked(element.text or "", self.language)]
@@ -247,7 +245,8 @@ class ProseRenderer:
         html = marked(filled.text, self.language)
         if filled.href is not None:
             kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
-            html = Markup('<a%s href="%s">%s</a>') % (kind, _from_top(filled.href), html)
+            href = filled.href if filled.href.startswith("tel:") else ROOT + filled.href
+            html = Markup('<a%s href="%s">%s</a>') % (kind, href, html)
         if filled.phone:
             html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
         return html
@@ -265,11 +264,6 @@ class ProseRenderer:
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
-
-
-@cache
-def _around(tag: str) -> tuple[Markup, Markup]:
-    return Markup("<{}>").format(tag), Markup("</{}>").format(tag)
 
 
 def _parted(paragraph: Element) -> tuple[Element, Element]:
@@ -295,26 +289,14 @@ def _seen_from(root: str, html: Markup) -> Markup:
     return Markup(str(html).replace(f'href="{ROOT}', f'href="{escape(root)}'))
 
 
-def _from_top(href: str) -> str:
-    return href if href.startswith("tel:") else ROOT + href
-
-
 def marked(text: str, language: Language) -> Markup:
     """Return plain words as HTML, with the language of what is foreign in them."""
-    if not has_foreign_run(text, language):
-        return escape(text)
-    return Markup("").join(
-        FOREIGN % (foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
-    )
+    pieces = by_language(text, language)
+    return Markup("").join(piece if own == language else FOREIGN % (own, piece) for piece, own in pieces)
 
 
 def _target(element: Element) -> Reference:
     """Return the reference that an element stands for."""
-    return _named(element.get("target", ""))
-
-
-@cache
-def _named(target: str) -> Reference:
-    [reference] = pieces("{" + target + "}")
-    assert isinstance(reference, Reference)
+    reference = parse_reference(element.get("target", ""))
+    assert reference
     return reference
