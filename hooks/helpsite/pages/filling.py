@@ -13,7 +13,7 @@ from helpsite.texts.references import Reference
 
 @lru_cache(maxsize=2)
 def renderers(content: Content) -> Mapping[Language, ProseRenderer]:
-    """Give what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
+    """Return what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
     return {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
 
 
@@ -43,8 +43,7 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
 
 def _title(content: Content, reference: Reference) -> models.Line:
     if reference.kind == "page":
-        own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
-        return own.get(reference.id) or content.site.words[reference.id]
+        return content.site.name if reference.id == "home" else content.page_title(reference.id)
     kind, entry = content.find(reference.kind, reference.id)
     title: models.Line = getattr(entry, kind.title)
     return title
