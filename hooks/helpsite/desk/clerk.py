@@ -155,7 +155,7 @@ class Clerk:
         return {
             "digest": entry.digest,
             "changes": list(entry.changes(self.project)) if is_kept else None,
-            "unapproved": drift.difference() if drift else None,
+            "unapproved": None if drift is None else [] if drift.is_new else drift.difference(),
             "canGoBack": self._saved.get((entry.kind.name, entry.id), ("", {}))[0] == entry.digest,
             "problems": [],
             "elsewhere": [],

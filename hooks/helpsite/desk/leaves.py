@@ -41,17 +41,20 @@ NEW = Markup(
 
 def edit_page(kind: str, id: str, is_new: bool, language: Language, known: Mapping[str, str]) -> Markup:
     """Return the page of a form; the script asks for the entry, and is told the words of the form."""
-    words = {key.removeprefix("form-"): say(f"form-{key.removeprefix('form-')}")[language]
-             for key in say.texts if key.startswith("form-")}  # fmt: skip
+    said = {
+        key.removeprefix("form-"): say(f"form-{key.removeprefix('form-')}")[language]
+        for key in say.texts
+        if key.startswith("form-")
+    }
     body = EDIT.format(
         kind=kind,
         id=id,
         is_new=str(is_new).lower(),
         token=known["token"],
-        words=json.dumps(words, ensure_ascii=False),
+        words=json.dumps(said, ensure_ascii=False),
         list=_list_of(language),
-        heading=f"{words['new' if is_new else 'edit']}: {id}",
-        loading=words["loading"],
+        heading=f"{said['new' if is_new else 'edit']}: {id}",
+        loading=said["loading"],
     )
     title = f"{say('edit-title')[language]}: {id}"
     return DOCUMENT.format(language=language, title=title, top=known["top"], script="form.js", body=body)
