@@ -31,7 +31,8 @@ def fields_of(
 ) -> list[Described]:
     """Return how each field of a model is filled in.
 
-    `words` are the site's, which say what choices mean. The id of an entry is no field: it is given once.
+    `words` are the site's, which say what choices mean. The id of an entry is no field: it is given once. Remarks come
+    last, as they are rare.
     """
     fields = []
     for name, info in model.model_fields.items():
@@ -44,7 +45,7 @@ def fields_of(
             described["type"] = "text"
         told = {"name": info.alias or name, "label": label, "help": more, "needed": info.is_required()}
         fields.append({**told, **described})
-    return fields
+    return sorted(fields, key=lambda field: field["name"] == "note")
 
 
 def _label(explained: str) -> tuple[str, str]:

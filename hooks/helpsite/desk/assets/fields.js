@@ -276,7 +276,7 @@ function list(form, field, path, get, set) {
     set(now);
   };
   const row = (/** @type {number} */ at, /** @type {number} */ count) => {
-    const named = { ...item, name: "", label: `${field.label} ${at + 1}`, help: "", needed: true };
+    const named = { ...item, name: "", label: String(at + 1), help: "", needed: true };
     const inside = one(form, named, `${path}[${at + 1}]`, () => values()[at], (value) => replace(at, value));
     const tool = (/** @type {string} */ word, /** @type {string} */ sign, /** @type {() => void} */ does) =>
       button(sign, does, { class: word, "aria-label": `${named.label}: ${form.words[word]}`, title: form.words[word] });

@@ -244,22 +244,25 @@ async function showPage(frame, page) {
 function changesShown(changes) {
   const summary = make("summary", {}, words["changes"]);
   if (!changes?.length) return make("p", { class: "help" }, words[changes ? "no-changes" : "no-commits"]);
-  const rows = changes.flatMap(([field, found]) => [make("dt", {}, field), ...found.map(differenceShown)]);
+  const rows = changes.flatMap((
+    [field, found],
+  ) => [make("dt", {}, field), ...found.map((one) => differenceShown("dd", one))]);
   return make("details", {}, summary, make("dl", {}, ...rows));
 }
 
 /**
  * Shows what differs: `… 받은 날부터 [-칠 일-] {+열흘+} 안에 …`.
+ * @param {"dd" | "li"} tag
  * @param {string} difference
  */
-function differenceShown(difference) {
+function differenceShown(tag, difference) {
   const marked = (/** @type {"del" | "ins"} */ tag, /** @type {string} */ word, /** @type {string} */ text) =>
     make(tag, {}, make("span", { class: "unseen" }, `${words[word]}: `), text);
   const pieces = difference.split(/(\[-.*?-\](?=\s|$)|\{\+.*?\+\}(?=\s|$))/s).map((piece) => {
     if (piece.startsWith("[-")) return marked("del", "gone", piece.slice(2, -2));
     return piece.startsWith("{+") ? marked("ins", "added", piece.slice(2, -2)) : piece;
   });
-  return make("dd", {}, ...pieces);
+  return make(tag, {}, ...pieces);
 }
 
 /**
@@ -272,7 +275,7 @@ function approvalShown(changes, approve) {
     "section",
     { class: "approval" },
     about,
-    ...changes.map((one) => make("dl", {}, differenceShown(one))),
+    make("ul", {}, ...changes.map((one) => differenceShown("li", one))),
     button(words["approve"], approve),
   );
 }
