@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Deno keeps what it knows in the project and asks nobody for a newer version.
 DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
-SCRIPTS := docs/assets/js tests/scripts
+SCRIPTS := docs/assets/js hooks/helpsite/desk/assets tests/scripts
 
 .PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
 

@@ -13,7 +13,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from helpsite.desk.application import Desk
-from helpsite.environment import system_language
+from helpsite.desk.clerk import Clerk
+from helpsite.desk.guard import Guard, is_own_machine
+from helpsite.desk.office import Office
+from helpsite.environment import editors_today, system_language
 from helpsite.problems import Problem, report
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
@@ -27,6 +30,11 @@ def is_preview() -> bool:
     """
     context = click.get_current_context(silent=True)
     return context is not None and context.info_name == "serve"
+
+
+def has_desk(config: MkDocsConfig) -> bool:
+    """Tell whether content can be edited in the preview: nobody but whoever sits at this machine may reach it then."""
+    return is_preview() and is_own_machine(config.dev_addr.host)
 
 
 def spare_garbage_collection() -> None:
@@ -49,7 +57,12 @@ def keep_last_good_site(
     """Keep the last good site up while the content is broken, with what is wrong on every page of it."""
     site = server.get_app()
     assert site
-    desk = Desk(site, Path(config.config_file_path).parent, language := system_language())
+    project, language = Path(config.config_file_path).parent, system_language()
+    office = None
+    if has_desk(config):
+        clerk = Clerk(project, editors_today, server.mount_path)
+        office = Office(clerk, Guard(config.dev_addr.port), language)
+    desk = Desk(site, project, language, office)
     server.set_app(desk)
 
     def tell(problems: Sequence[Problem]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from helpsite.building.preview import BrokenContent, is_preview
+from helpsite.building.preview import BrokenContent, has_desk, is_preview
 from helpsite.content import Content, read_content
 from helpsite.editing import say
 from helpsite.editing.status import status
@@ -74,7 +74,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview(), today)
     if site.is_published:
         config.extra_css = [STYLESHEET]
-    config.extra.update(site=site, manifests=MANIFESTS)
+    config.extra.update(site=site, manifests=MANIFESTS, has_desk=has_desk(config))
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from helpsite.desk.mistakes import STYLE, box, page
+from helpsite.desk.office import DESK
 from helpsite.problems import Problem
 from helpsite.texts.languages import Language
 
@@ -14,8 +15,11 @@ ASSETS = Path(__file__).parent / "assets"
 class Desk:
     """Shows the pages of another application with a box of `problems`, as long as there are any."""
 
-    def __init__(self, site: WSGIApplication, project: Path, language: Language) -> None:
+    def __init__(
+        self, site: WSGIApplication, project: Path, language: Language, office: WSGIApplication | None = None
+    ) -> None:
         self.problems: Sequence[Problem] = ()
+        self._office = office
         self._site = site
         self._project = project
         self._language = language
@@ -26,6 +30,8 @@ class Desk:
             body = (ASSETS / "desk.css").read_bytes()
             start_response("200 OK", [("Content-Type", "text/css; charset=utf-8"), ("Content-Length", str(len(body)))])
             return [body]
+        if self._office and environ["PATH_INFO"].startswith(DESK):
+            return self._office(environ, start_response)
         if not self.problems:
             return self._site(environ, start_response)
         return self._with_box(environ, start_response)

@@ -1,6 +1,6 @@
 """Every file under `content/` as items on the library's shelves; what cannot be read becomes a problem."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 """What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
 Found = tuple[list[Item], list[Problem]]
+NOTHING: Mapping[str, bytes] = {}
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,25 @@ class Entries:
     """The ids in a list, those of broken entries included; None where not all are known."""
 
 
-def read_library(project: Path) -> tuple[Library, list[Problem]]:
-    """Read what can be read, with the problems of single files."""
+def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple[Library, list[Problem]]:
+    """Read what can be read, with the problems of single files.
+
+    `unsaved` holds files, by their path under the project, as they would be: they are read in place of those there are.
+    """
     library = Library()
     folder = project / CONTENT
     problems = list(_strays(folder))
-    for kind, file in _files(folder):
+    for kind, file in _files(folder, [project / path for path in unsaved]):
         path = _path(project, file)
+        raw = unsaved.get(path)
         in_folder = kind.is_folder
         if in_folder:
             library.name(kind.name, file.stem)
-        elif not file.is_file():
+        elif raw is None and not file.is_file():
             library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
             continue
-        entries = read_file(kind, path, file.read_bytes())
+        entries = read_file(kind, path, file.read_bytes() if raw is None else raw)
         for item in entries.items:
             library.put(item)
         problems += entries.problems
@@ -60,11 +65,12 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
     return library, problems
 
 
-def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+def _files(folder: Path, more: Collection[Path]) -> Iterator[tuple[Kind, Path]]:
     """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
-        for file in sorted((folder / kind.place).glob("*.yml")):
-            if file.is_file() and not file.is_symlink():
+        there = {*(folder / kind.place).glob("*.yml"), *(file for file in more if file.parent == folder / kind.place)}
+        for file in sorted(there):
+            if file in more or (file.is_file() and not file.is_symlink()):
                 yield kind, file
     for kind in (*LISTS, *SINGLE):
         yield kind, folder / kind.place

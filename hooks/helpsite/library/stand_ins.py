@@ -30,10 +30,10 @@ def with_stand_ins(data: Any, model: type[Model], wrong: Iterable[Location]) -> 
 def _replaced(data: Any, location: Location, kind: Any, metadata: tuple[Any, ...] = ()) -> Any:
     if not location:
         return _stand_in(kind, metadata)
-    kind, _ = _bare(kind, metadata)
+    kind, _ = bare(kind, metadata)
     first, rest = location[0], location[1:]
     if isinstance(data, list) and isinstance(first, int):
-        return [*data[:first], _replaced(data[first], rest, _arguments(kind)[0]), *data[first + 1 :]]
+        return [*data[:first], _replaced(data[first], rest, arguments(kind)[0]), *data[first + 1 :]]
     if not isinstance(data, dict):
         return data
     field = _field(kind, first)
@@ -42,20 +42,20 @@ def _replaced(data: Any, location: Location, kind: Any, metadata: tuple[Any, ...
         return {key: value for key, value in data.items() if key != first}
     if field and not rest:
         return {**data, first: _in_language(str(first), field)}
-    inner, marks = (field.annotation, tuple(field.metadata)) if field else (_arguments(kind)[1], ())
+    inner, marks = (field.annotation, tuple(field.metadata)) if field else (arguments(kind)[1], ())
     return {**data, first: _replaced(data.get(first), rest, inner, marks)}
 
 
 def _stand_in(kind: Any, metadata: tuple[Any, ...] = ()) -> Any:
     """Return something that can stand where values of a kind stand, as YAML would give it."""
-    kind, metadata = _bare(kind, metadata)
+    kind, metadata = bare(kind, metadata)
     for mark in metadata:
         if isinstance(mark, WithJsonSchema) and (examples := (mark.json_schema or {}).get("examples")):
             return str(examples[0])
     if get_origin(kind) is Literal:
         return get_args(kind)[0]
     if get_origin(kind) is tuple:
-        return [_stand_in(_arguments(kind)[0])]
+        return [_stand_in(arguments(kind)[0])]
     if isinstance(kind, type) and issubclass(kind, Model):
         return {
             info.alias or name: _in_language(name, info)
@@ -78,7 +78,7 @@ def _field(kind: Any, name: Any) -> FieldInfo | None:
     return next((info for field, info in kind.model_fields.items() if name in (field, info.alias)), None)
 
 
-def _bare(kind: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+def bare(kind: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
     """Return a kind without what may surround it, and what is noted at it."""
     while True:
         if get_origin(kind) is Annotated:
@@ -90,5 +90,6 @@ def _bare(kind: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
             return kind, metadata
 
 
-def _arguments(kind: Any) -> tuple[Any, ...]:
+def arguments(kind: Any) -> tuple[Any, ...]:
+    """Return what a list or a group is of."""
     return tuple(argument for argument in get_args(kind) if argument is not Ellipsis)
