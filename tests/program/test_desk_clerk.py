@@ -154,13 +154,11 @@ def test_nothing_that_somebody_else_wrote_is_lost(clerk: Clerk) -> None:
     file = clerk.project / "content/faq/empty-box.yml"
     file.write_text(file.read_text(encoding="utf-8") + "# by hand\n", encoding="utf-8")
     before = files_of(clerk)
-    for does in (
-        lambda: clerk.save("faq", "empty-box", "ko", values, told["digest"]),
-        lambda: clerk.undo("faq", "empty-box", "ko", told["digest"]),
-        lambda: clerk.approve("faq", "empty-box", "ko", told["digest"]),
-    ):
+    with pytest.raises(Conflict):
+        clerk.save("faq", "empty-box", "ko", values, told["digest"])
+    for does in (clerk.undo, clerk.approve):
         with pytest.raises(Conflict):
-            does()
+            does("faq", "empty-box", "ko", told["digest"])
     assert changed(before, files_of(clerk)) == set()
 
 
