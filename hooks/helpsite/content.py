@@ -95,8 +95,17 @@ class Content:
                 return kind, shelf[id]
         raise KeyError(f"{reference}:{id}")
 
+    def page_title(self, id: str) -> models.Line:
+        """Return what heads a page that is there once."""
+        own = {"checklist": self.checklist.title, "about": self.about.title}
+        return own.get(id) or self.site.words[id]
+
+    def ticks(self, step: str) -> list[str]:
+        """Return the ids of what is ticked off in a step."""
+        return [item.id for group in self.checklist.groups if group.step == step for item in group.items]
+
     def faq_in(self, category: str) -> list[models.FaqEntry]:
-        """Give the questions of one category."""
+        """Return the questions of one category."""
         return [entry for entry in self.faq.values() if entry.category == category]
 
 

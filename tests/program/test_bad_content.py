@@ -1,10 +1,11 @@
 """Bad content is refused with every problem at once: where it is, what is wrong, how to mend it."""
 
 import shutil
+import unicodedata
 from functools import partial
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from helpsite.content import read_content
@@ -126,3 +127,12 @@ def test_check_prints_every_problem_and_exits_with_1(language: Language, good: P
 
 def test_check_of_good_content_exits_with_0(good: Path) -> None:
     assert run(good, "helpsite.commands", "check").returncode == 0
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_what_other_systems_write_is_simply_read(form: Literal["NFD", "NFC"], encoding: str, good: Path) -> None:
+    """Windows puts a mark at the beginning of a file, a Mac takes Korean letters apart."""
+    for file in good.rglob("content/**/*.yml"):
+        file.write_bytes(unicodedata.normalize(form, file.read_text(encoding="utf-8")).encode(encoding))
+    assert problems_of(good) == []

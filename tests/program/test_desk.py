@@ -1,6 +1,7 @@
 """The preview tells its editor on every page what is wrong, and is the site itself as soon as nothing is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -72,10 +73,17 @@ def test_a_preview_without_any_page_shows_what_is_wrong_and_looks_again_by_itsel
 
 
 def test_many_mistakes_are_told_by_their_number(desk: Desk) -> None:
-    desk.problems = [UNKNOWN] * (MOST + 12)
+    desk.problems = [replace(UNKNOWN, place=Place(f"content/faq/{number}.yml")) for number in range(MOST + 12)]
     body = ask(desk, "/faq/")[2]
     assert body.count("<li>") == MOST
     assert f"{MOST + 12}군데" in body and "12군데" in body
+
+
+def test_many_mistakes_of_one_cause_are_told_once(desk: Desk) -> None:
+    desk.problems = [replace(UNKNOWN, place=Place("content/site.yml", line)) for line in range(1, 201)]
+    body = ask(desk, "/faq/")[2]
+    assert body.count("<li>") == 1
+    assert "199군데" in body and "200군데" in body
 
 
 def test_the_box_has_a_style_of_its_own(desk: Desk) -> None:

@@ -14,8 +14,7 @@ from helpsite.commands import main
 from helpsite.content import read_content
 from helpsite.library.files import read_library
 from helpsite.library.kinds import BY_NAME, FOLDERS, LISTS
-from helpsite.problems import ContentError, Place, Problem
-from helpsite.problems.reports import as_github, as_json
+from helpsite.problems import ContentError, Place, Problem, as_github, as_json
 from helpsite.texts.languages import LANGUAGES, Language
 
 COMMAND = re.compile(r"^::error file=[^:,]+,line=\d+,col=\d+::\S.*$")

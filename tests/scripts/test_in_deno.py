@@ -11,7 +11,7 @@ from typing import Any, get_args
 import pytest
 from helpsite.content import Content
 from helpsite.library.addresses import address, path
-from helpsite.models.rules import Beginning
+from helpsite.models.deadlines import Beginning
 from helpsite.outputs.search_documents import search_documents
 from helpsite.outputs.tool_data import tool_data
 from helpsite.texts.languages import LANGUAGES, Language

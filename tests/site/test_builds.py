@@ -90,11 +90,11 @@ def test_a_strict_build_tells_of_english_that_is_out_of_date_and_goes_on(copied_
 # Words of the interface
 
 
-def test_quotes_in_words_of_the_frame_stay_words(copied_project: Path) -> None:
+def test_quotes_in_words_of_the_frame_stay_words(site: Path, copied_project: Path) -> None:
     """The theme's templates do not escape by themselves, as ours do."""
     # Without it no English page says that its Korean has changed.
     (copied_project / "content" / LOCK).unlink()
-    usual = frame_of(build_site(copied_project / "usual", copied_project))
+    usual = frame_of(site)
     for name in ("site", "case"):
         file = copied_project / f"content/{name}.yml"
         data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)

@@ -13,6 +13,12 @@ from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from support.preview import Preview
 from support.project import copy_project
 
+FAR_NOTICE = """\
+- id: rabbits
+  from: 2999-01-01
+  until: 2999-02-01
+  text: {ko: 토끼가 상자를 나릅니다, en: Now rabbits carry your boxes}
+"""
 LOST_CASE = "  - {language: ko, query: 코끼리가 안 왔어요, finds: [situation:nothing-arrived]}\n"
 
 
@@ -28,6 +34,8 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     project = copy_project(tmp_path_factory.mktemp("preview") / "project")
     with (project / "content/search-cases.yml").open("a", encoding="utf-8") as cases:
         cases.write(LOST_CASE)
+    with (project / "content/notices.yml").open("a", encoding="utf-8") as notices:
+        notices.write(FAR_NOTICE)
     with closing(Preview(project)) as preview:
         yield preview
 
@@ -117,3 +125,10 @@ def test_a_preview_of_broken_content_shows_what_is_wrong_until_it_is_mended(copi
         preview.wait_for("Documentation built", after=len(preview.printed))
         assert mistakes_on(preview.page("")) == ""
         assert "hs-home" in preview.page("")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notice_that_is_to_come_is_shown_with_its_day(language: Language, untouched: Preview) -> None:
+    shown = untouched.page(in_language("", language))
+    assert "토끼" in shown or "rabbits" in shown
+    assert 'datetime="2999-01-01"' in shown

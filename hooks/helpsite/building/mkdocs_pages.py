@@ -56,7 +56,7 @@ def page_context(context: Any, page: MkDocsPage, config: MkDocsConfig) -> Any:
 
 
 def template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
-    """Give the page for unknown addresses both languages, and the site map its pairs."""
+    """Return the page for unknown addresses both languages, and the site map its pairs."""
     site = site_of(config)
     assert site
     if template_name == "404.html":

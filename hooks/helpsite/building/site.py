@@ -3,6 +3,7 @@
 import copy
 import logging
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +14,7 @@ from helpsite.building.preview import BrokenContent, has_desk, is_preview
 from helpsite.content import Content, read_content
 from helpsite.editing import say
 from helpsite.editing.status import status
-from helpsite.editing.status_page import status_pages
+from helpsite.editing.status_report import status_pages
 from helpsite.environment import editors_today, system_language
 from helpsite.library.addresses import MANIFESTS, STATUS
 from helpsite.pages.rendering import Page, Rendering
@@ -34,6 +35,8 @@ class Site:
     """The style sheets as they are written, below the site's top, in their order."""
     is_published: bool
     """Whether visitors will see it; a preview is for its editor alone."""
+    today: date
+    """The editor's date."""
 
     @property
     def visitors_pages(self) -> list[Page]:
@@ -68,7 +71,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     pages = list(rendering.pages())
     if is_preview():
         pages += status_pages(rendering, status(content, today), today, _edit_address(config))
-    site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview())
+    site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview(), today)
     if site.is_published:
         config.extra_css = [STYLESHEET]
     config.extra.update(site=site, manifests=MANIFESTS, has_desk=has_desk(config))

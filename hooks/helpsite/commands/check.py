@@ -6,8 +6,7 @@ from helpsite.commands import say
 from helpsite.content import Content
 from helpsite.editing.gate import checked_content, publishable_content
 from helpsite.environment import editors_today
-from helpsite.problems import ContentError
-from helpsite.problems.reports import FORMATS
+from helpsite.problems import FORMATS, ContentError
 from helpsite.texts.languages import Language
 
 

@@ -9,13 +9,12 @@ from helpsite.editing.refusals import check_known, kind_of
 from helpsite.library.files import read_library
 from helpsite.library.kinds import NAMES, Kind
 from helpsite.library.shelves import Item, Library
-from helpsite.models import Terms
 from helpsite.models.fields import Ref
 from helpsite.problems import Place
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.wording import FIGURE
-from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.languages import Language
 from helpsite.texts.references import FIGURES, parse_target
 
 
@@ -68,12 +67,7 @@ def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
 def terms_with_figures(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
     """Yield the search terms in which somebody typed a figure: they do not change with it."""
     for item in items:
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Terms):
-                for language in LANGUAGES:
-                    for index, term in enumerate(leaf[language]):
-                        if FIGURE.search(term):
-                            yield term, item.place((*location, language, index))
+        yield from ((term, item.place(at)) for at, _, term in walking.terms(item) if FIGURE.search(term))
 
 
 def _blanks(item: Item, id: str) -> Iterator[Place]:

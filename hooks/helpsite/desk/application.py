@@ -45,7 +45,8 @@ class Desk:
             return bytearray().extend
 
         body = b"".join(self._site(environ, keep))
-        if dict(headers).get("Content-Type", "").startswith("text/html"):
+        # A page waits for the build that is going on, after which all may be mended.
+        if self.problems and dict(headers).get("Content-Type", "").startswith("text/html"):
             # Where there is no page yet, MkDocs says so in a few words.
             is_page = b"</body>" in body
             status = status if is_page else "200 OK"

@@ -6,7 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from helpsite.desk import say
-from helpsite.problems import Problem
+from helpsite.problems import Problem, by_cause, hint
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Message
 
@@ -26,13 +26,14 @@ PAGE = Markup(
 
 def box(problems: Sequence[Problem], project: Path, language: Language, about: Message = LAST_GOOD_SHOWN) -> Markup:
     """Return the box; each place is a link that opens its line in VS Code."""
-    more = len(problems) - MOST
+    causes = by_cause(problems)
+    more = len(causes) - MOST
     return BOX.format(
         style=STYLE,
         language=language,
         heading=_heading(problems, language),
         about=about[language],
-        items=Markup("").join(_item(problem, project, language) for problem in problems[:MOST]),
+        items=Markup("").join(_item(problem, alike, project, language) for problem, alike in causes[:MOST]),
         more=Markup("<p>{}</p>").format(say("and-more", count=more)[language]) if more > 0 else "",
     )
 
@@ -47,8 +48,9 @@ def _heading(problems: Sequence[Problem], language: Language) -> str:
     return say("to-mend", count=len(problems))[language]
 
 
-def _item(problem: Problem, project: Path, language: Language) -> Markup:
+def _item(problem: Problem, alike: int, project: Path, language: Language) -> Markup:
     place = problem.place
     href = f"vscode://file/{(project / place.path).as_posix().lstrip('/')}:{place.line}:{place.column}"
     field = Markup(" <b>{}</b>").format(problem.field) if problem.field else ""
-    return Markup('<li><a href="{}">{}</a>{} {}</li>').format(href, str(place), field, problem.message(language))
+    said = problem.message(language) + (hint("and-alike", count=alike)[language] if alike else "")
+    return Markup('<li><a href="{}">{}</a>{} {}</li>').format(href, str(place), field, said)

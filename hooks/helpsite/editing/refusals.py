@@ -6,7 +6,7 @@ from helpsite.library.kinds import ALL, BY_NAME, NAMES, Kind
 from helpsite.library.shelves import Library
 from helpsite.models.fields import BLANK, ID
 from helpsite.problems import NotPossible, what_is_wrong
-from helpsite.rules.suggesting import likeliest
+from helpsite.rules.hints import likeliest
 from helpsite.texts.languages import LANGUAGES
 
 

@@ -1,4 +1,4 @@
-"""What there is to turn to, as it is printed and as data."""
+"""What there is to turn to, as it is printed, as data, and for the preview as a page in each language."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,8 +7,11 @@ from typing import Any
 
 from helpsite.editing import say
 from helpsite.editing.status import Remark
+from helpsite.library.addresses import STATUS, source_of
 from helpsite.library.kinds import NAMES
-from helpsite.texts.languages import Language
+from helpsite.pages.rendering import Page, Rendering
+from helpsite.problems import Place
+from helpsite.texts.languages import LANGUAGES, Language
 
 
 def by_section(remarks: Iterable[Remark]) -> list[tuple[str, list[Remark]]]:
@@ -68,3 +71,15 @@ def as_data(remarks: list[Remark], today: date, language: Language) -> dict[str,
             for remark in remarks
         ],
     }
+
+
+def status_pages(rendering: Rendering, remarks: list[Remark], today: date, edit: str) -> Iterator[Page]:
+    """Yield the page of each language; `edit` is the address before the path of a file to change, or nothing."""
+    place = Place(source_of("page", "status"))
+    for language in LANGUAGES:
+        view = rendering.view(language, STATUS)
+        title, summary = say("to-do")[language], heading(remarks, today, language)
+        shown = {"view": view, "title": title, "heading": summary, "sections": by_section(remarks)}
+        texts = {"about": about, "names": NAMES, "edit": edit, "edit_text": say("edit")[language]}
+        body = rendering.html("status", **shown, **texts)
+        yield Page(view.path, language, "status", title, summary, today, body, view, place)

@@ -1,59 +1,16 @@
 """Where everything is on the site: one path per page, the same in both languages, its anchors, and other files."""
 
-from dataclasses import dataclass
-
 from helpsite import models
 from helpsite.library.kinds import ALL, BY_NAME
 from helpsite.library.shelves import inner_ids
+from helpsite.library.site_pages import PAGES
 from helpsite.texts.languages import Language
 from helpsite.texts.references import FIGURES
 from helpsite.texts.references import PAGES as LEADING_TO_PAGES
 
-
-@dataclass(frozen=True)
-class SitePage:
-    """A page that is there once, whatever entries there are."""
-
-    id: str
-    file: str = "site.yml"
-    """Under `content/`: where its own texts stand."""
-    template: str = ""
-    """Where it is not called like the page."""
-    tool: str = ""
-    """The script that brings it to life."""
-    icon: str = ""
-    is_worded: bool = True
-    """Whether its title and summary are interface words, and its search terms stand in `search.yml`."""
-    is_listed: bool = True
-    """Whether anybody looks for it: nobody does for the page that stands in for others."""
-
-    @property
-    def path(self) -> str:
-        """Its path below its language's home."""
-        return "" if self.id == "home" else f"{self.id}/"
-
-
-_PAGES = (
-    SitePage("home", is_worded=False),
-    SitePage("guide"),
-    SitePage("situations"),
-    SitePage("faq", template="faq-index"),
-    SitePage("contacts", tool="contacts", icon="phone-outline"),
-    SitePage("deadlines", tool="deadlines", icon="calendar-clock-outline"),
-    SitePage("messages", tool="messages", icon="message-text-outline"),
-    SitePage("show", icon="card-text-outline"),
-    SitePage("case", file="case.yml", tool="case", icon="folder-outline"),
-    SitePage("sources", file="sources.yml"),
-    SitePage("checklist", file="checklist.yml", tool="checklist", icon="checkbox-marked-outline", is_worded=False),
-    SitePage("about", file="about.yml", is_worded=False),
-    SitePage("offline", is_worded=False, is_listed=False),
-)
-PAGES = {page.id: page for page in _PAGES}
-WORDED = tuple(page.id for page in _PAGES if page.is_worded)
-"""Pages that have no file of their own; `content/search.yml` holds their search terms."""
 STATUS = "status/"
 """A page for editors, which only the preview has."""
-FOLDERS = {kind.name: kind.page for page in _PAGES for kind in ALL if kind.own_pages and kind.page == page.path}
+FOLDERS = {kind.name: kind.page for page in PAGES.values() for kind in ALL if kind.own_pages and kind.page == page.path}
 """Kinds whose entries have a page each, with the folder of these pages."""
 SHARED = {
     kind.reference: kind.page
@@ -63,7 +20,7 @@ SHARED = {
 """Kinds, as texts refer to them, whose entries stand together on one page, each under its id."""
 LISTED = {
     page.id: found
-    for page in _PAGES
+    for page in PAGES.values()
     if (found := tuple(kind.name for kind in ALL if kind.page and kind.page == page.path and not kind.own_pages))
 }
 """Pages that list whole kinds, each entry under its id."""

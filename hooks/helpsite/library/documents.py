@@ -1,6 +1,7 @@
 """One YAML file, read so that every value knows its line and nothing is guessed about its type."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,6 +10,7 @@ import yaml
 
 from helpsite.library.misshapen import likely_mistake
 from helpsite.problems import Place, Problem
+from helpsite.texts.languages import HANGUL
 from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
@@ -18,7 +20,6 @@ TOP = re.compile(r"- |(?!ko:|en:)[a-z_]+:(?:\s|$)")
 """How a field or an item of a list begins that stands in nothing else."""
 ANY_WORD = re.compile(r"\s*(?:- )?([a-z_]+)")
 DEEPEST = 20
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 
@@ -75,13 +76,12 @@ def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]
     if len(raw) > LARGEST_FILE:
         limit = f"{LARGEST_FILE // 1024} KiB"
         return None, [Problem(Place(path), "", "too-large", {"limit": limit})]
-    if raw.startswith(BYTE_ORDER_MARK):
-        return None, [Problem(Place(path), "", "byte-order-mark")]
     try:
-        text = raw.decode("utf-8")
+        # A mark at the beginning, as Windows writes it, and letters in parts, as a Mac does, are no editor's mistakes.
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [Problem(Place(path, line), "", "not-utf8")]
+        return None, [Problem(Place(path, line), "", "euc-kr" if _is_euc_kr(raw) else "not-utf8")]
     tabs = [
         Problem(Place(path, number, line.index("\t") + 1), "", "tab")
         for number, line in enumerate(text.split("\n"), start=1)
@@ -89,6 +89,14 @@ def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]
     ]
     document, problems = parse_document(text, path, tabs)
     return document, [*tabs, *problems]
+
+
+def _is_euc_kr(raw: bytes) -> bool:
+    """Tell whether a file is written as older Korean programs do, so that nothing in it is lost yet."""
+    try:
+        return bool(HANGUL.search(raw.decode("cp949")))
+    except UnicodeDecodeError:
+        return False
 
 
 def parse_document(text: str, path: str, known: Sequence[Problem] = ()) -> tuple[Document | None, list[Problem]]:

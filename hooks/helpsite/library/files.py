@@ -9,7 +9,7 @@ from typing import Any
 from helpsite.library.approvals import LOCK, LockError, read_lock
 from helpsite.library.documents import Document, read_document
 from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
-from helpsite.library.shelves import Item, Library, inner_ids
+from helpsite.library.shelves import Item, Library, inner_ids, repeated
 from helpsite.library.validation import no_list, validated
 from helpsite.models.fields import ID
 from helpsite.problems import Details, Place, Problem, hint
@@ -158,17 +158,12 @@ def _list(kind: Kind, document: Document) -> Found:
         return [], [Problem(document.place(()), "", "wrong-type", no_list(document.data))]
     items: list[Item] = []
     problems: list[Problem] = []
-    seen: set[str] = set()
     for index in range(len(document.data)):
         found = validated(kind.model, document, (index,))
         problems += found.problems
-        model = found.model
-        if model is None:
-            continue
-        items.append(item := Item(kind.name, model.id, model, document, (index,), found.doubtful))
-        # A source is known under the ids of its parts as well.
-        for location, id in ((("id",), model.id), *inner_ids(model)):
-            if id in seen:
-                problems.append(item.problem("listed-twice", location, id=id))
-            seen.add(id)
+        if found.model is not None:
+            items.append(Item(kind.name, found.model.id, found.model, document, (index,), found.doubtful))
+    # A source is known under the ids of its parts as well.
+    ids = (((item, at), id) for item in items for at, id in ((("id",), item.id), *inner_ids(item.model)))
+    problems += [item.problem("listed-twice", location, id=id) for (item, location), id in repeated(ids)]
     return items, problems

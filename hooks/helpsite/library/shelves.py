@@ -4,7 +4,7 @@ Where a file is broken, its entry is missing here but its name is known, so that
 merely has a mistake does not exist.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -19,7 +19,8 @@ from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Wording
 from helpsite.texts.references import Reference, pieces
 
-M = TypeVar("M", bound=Model)
+W = TypeVar("W")
+V = TypeVar("V")
 Leaf = Bilingual | Terms | Ref
 Name = tuple[str, str]
 """An entry's kind and id."""
@@ -181,6 +182,15 @@ def inner_ids(model: Model, location: Location = ()) -> Iterator[tuple[Location,
                 if name:
                     yield (*location, name_of_parts, index, name), getattr(part, name)
                 yield from inner_ids(part, (*location, name_of_parts, index))
+
+
+def repeated(found: Iterable[tuple[W, V]], key: Callable[[V], object] = lambda value: value) -> Iterator[tuple[W, V]]:
+    """Yield each place with its value where the same value, or one with the same key, came before."""
+    seen: set[object] = set()
+    for place, value in found:
+        if key(value) in seen:
+            yield place, value
+        seen.add(key(value))
 
 
 def own_words(text: str) -> str:

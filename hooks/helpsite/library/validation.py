@@ -1,5 +1,6 @@
 """What a model finds wrong with the values of a file, as problems in an editor's words."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,10 +8,10 @@ from pydantic import ValidationError
 
 from helpsite.library.documents import Document, Location
 from helpsite.library.stand_ins import with_stand_ins
-from helpsite.library.stray_fields import fields_at, hint_for
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
-from helpsite.problems import Details, Problem, hint
+from helpsite.problems import REMOVE, Details, Problem, did_you_mean, hint
+from helpsite.texts.messages import Wording
 from helpsite.texts.references import parse_target
 
 LONGEST_FIELD = 6
@@ -136,3 +137,55 @@ def _not_of_type(kind: str, otherwise: str = "") -> Details:
 def _could_be_a_field(key: str) -> bool:
     # `{ko: 하나, 둘, en: …}` reads as three keys: what has blanks is part of a text. 전화 and Phone mean fields.
     return bool(ID.fullmatch(key.replace("_", "-").lower())) or (" " not in key and len(key) <= LONGEST_FIELD)
+
+
+def hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
+    """Say what to do with a field that a model does not have at a place; `around` is what stands there."""
+    path = list(_models_on_the_way(model, location))
+    here = path[-1][1]
+    known = {*_names(*here)}
+    before = [name for name in list(around)[: list(around).index(key)] if name in known]
+    if before and key in _names(*_inside(here, before[-1])):
+        return hint("indent-below", field=before[-1])
+    for (inner, _), (_, outer) in zip(path[:0:-1], path[-2::-1], strict=True):
+        if key in _names(*outer):
+            return hint("stands-inside", field=inner)
+    free = [name for name in _names(*here) if name not in around]
+    return did_you_mean(key.lower(), free, hint("possible-here", fields=", ".join(free)) if free else REMOVE)
+
+
+def fields_at(model: type[Model], location: Location) -> list[str]:
+    """Return the names of the fields that belong at a place."""
+    return _names(*list(_models_on_the_way(model, location))[-1][1])
+
+
+def _models_on_the_way(model: type[Model], location: Location) -> Iterator[tuple[str, list[type[Model]]]]:
+    """Yield each field on the way to a place with the models that may stand in it, the outermost under no name."""
+    current = [model]
+    yield "", current
+    for part in location:
+        if isinstance(part, str):
+            current = _inside(current, part) or current
+            yield part, current
+
+
+def _inside(models: list[type[Model]], field: str) -> list[type[Model]]:
+    """Return the models that may stand in a field."""
+    return [
+        part
+        for model in models
+        for name, info in model.model_fields.items()
+        if field in (name, info.alias)
+        for part in _parts(info.annotation)
+        if isinstance(part, type) and issubclass(part, Model)
+    ]
+
+
+def _names(*models: type[Model]) -> list[str]:
+    return [info.alias or name for model in models for name, info in model.model_fields.items()]
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _parts(argument)

@@ -1,7 +1,7 @@
 """What all models have in common: frozen, strict about names, in both languages."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -40,14 +40,18 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Bilingual(Model):
-    """A text in both languages."""
+class InLanguages(Model, Generic[T]):
+    """The same in each language: `line["ko"]`."""
 
-    ko: Annotated[str, KO]
-    en: Annotated[str, EN]
+    ko: Annotated[T, KO]
+    en: Annotated[T, EN]
 
-    def __getitem__(self, language: str) -> str:
+    def __getitem__(self, language: str) -> T:
         return self.ko if language == "ko" else self.en
+
+
+class Bilingual(InLanguages[str]):
+    """A text in both languages."""
 
 
 class Line(Bilingual):
@@ -64,14 +68,11 @@ class Prose(Bilingual):
     en: Annotated[Written, EnglishProse, EN]
 
 
-class Terms(Model):
+class Terms(InLanguages[tuple[str, ...]]):
     """The words that people type when they look for an entry."""
 
     ko: Annotated[NonEmpty[Annotated[OneLine, KoreanTerm]], KO]
     en: Annotated[NonEmpty[Annotated[OneLine, EnglishTerm]], EN]
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        return self.ko if language == "ko" else self.en
 
 
 class Entry(Model):
@@ -88,14 +89,11 @@ class Script(Bilingual):
     en: Annotated[Written, English, EN]
 
 
-class Words(Model):
+class Words(InLanguages[tuple[str, ...]]):
     """Words of both languages; a list may be empty."""
 
     ko: Annotated[tuple[OneLine, ...], KO] = ()
     en: Annotated[tuple[OneLine, ...], EN] = ()
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        return self.ko if language == "ko" else self.en
 
 
 def explanation(model: type[Model], field: str) -> dict[Language, str]:

@@ -3,8 +3,8 @@
 from helpsite.models.base import Model, explained
 from helpsite.models.common import PhoneNumber
 from helpsite.models.contacts import Certainty
+from helpsite.models.deadlines import AmountUnit, Confidence, Unit
 from helpsite.models.fields import AmountId, ContactId, Count, DeadlineId, SourceId
-from helpsite.models.rules import AmountUnit, Confidence, Unit
 
 
 class PeriodAgain(Model):

@@ -1,28 +1,23 @@
-"""The single values of the content: every one arrives as text (see `yaml_files`) and leaves checked and typed."""
+"""The single values of the content: every one arrives as text (see `texts.plain_yaml`) and leaves checked and typed."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from helpsite.texts.icons import is_icon
 from helpsite.texts.languages import HANGUL, looks_english, looks_korean
 from helpsite.texts.prose import parse, words
+from helpsite.texts.theme import is_icon
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})", re.ASCII)
+FULL_WIDTH_COMMA = re.compile("[，、]")
 YEAR = re.compile(r"20\d\d", re.ASCII)
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
@@ -59,102 +54,54 @@ def _like(example: str) -> WithJsonSchema:
     return WithJsonSchema({**TEXT, "examples": [example]})
 
 
-def _spelled(pattern: re.Pattern[str], rule: str, *examples: str) -> tuple[AfterValidator, WithJsonSchema]:
-    """Make what checks the spelling of a value, and what tells an editor's program of it."""
+def _must(hold: Callable[[str], object], rule: str, *, quoting: bool = False) -> AfterValidator:
+    """Make what refuses a value of which something does not hold; `quoting` tells the value as well."""
 
     def check(value: str) -> str:
-        if not pattern.fullmatch(value):
-            raise broken(rule, value=value)
+        if not hold(value):
+            raise broken(rule, **({"value": value} if quoting else {}))
         return value
 
-    return AfterValidator(check), _pattern(pattern, *examples)
+    return AfterValidator(check)
 
 
-def _written(value: str) -> str:
-    if value.strip() in NOTHING:
-        raise broken("empty-text")
-    if to_fill_in(value):
-        raise broken("to-fill-in")
-    return value
+def _spelled(pattern: re.Pattern[str], rule: str, *examples: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Make what checks the spelling of a value, and what tells an editor's program of it."""
+    return _must(pattern.fullmatch, rule, quoting=True), _pattern(pattern, *examples)
 
 
-def _one_line(value: str) -> str:
-    if "\n" in value.strip():
-        raise broken("not-one-line")
-    return value.strip()
-
-
-def _own_words(value: str) -> str:
+def _is_korean(text: str) -> bool:
     # The name of a reference says nothing about the language of a text.
-    return IN_BRACES.sub("", value) or value
+    return looks_korean(IN_BRACES.sub("", text) or text)
 
 
-def _korean(value: str) -> str:
-    if not looks_korean(_own_words(value)):
-        raise broken("not-korean")
-    return value
+def _is_english(text: str) -> bool:
+    return looks_english(IN_BRACES.sub("", text) or text)
 
 
-def _english(value: str) -> str:
-    if not looks_english(_own_words(value)):
-        raise broken("not-english")
-    return value
-
-
-def _korean_prose(value: str) -> str:
+def _read(text: str) -> str:
     # Nor does the address of a link.
-    _korean(words(parse(value)) or value)
-    return value
-
-
-def _english_prose(value: str) -> str:
-    _english(words(parse(value)) or value)
-    return value
-
-
-def _korean_term(value: str) -> str:
-    # EMS or CJ is what Koreans type too; a whole English phrase is not.
-    return _korean(value) if " " in value.strip() else value
-
-
-def _english_term(value: str) -> str:
-    # 1372 is a word in every language.
-    return _english(value) if HANGUL.search(value) else value
+    return words(parse(text)) or text
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            if len(value) == 10:
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        raise broken("bad-date", value=value)
-    return value
+    if not isinstance(value, str):
+        return value
+    with suppress(ValueError):
+        if len(value) == 10:
+            return date.fromisoformat(value)
+    raise broken("bad-date", value=value)
 
 
 def _year(value: object) -> object:
-    if isinstance(value, str):
-        if not YEAR.fullmatch(value):
-            raise broken("bad-year", value=value)
-        return int(value)
+    if isinstance(value, str) and not YEAR.fullmatch(value):
+        raise broken("bad-year", value=value)
     return value
 
 
-def _site(value: str) -> str:
+def _is_site(address: str) -> bool:
     # Some couriers answer on http only.
-    if not ADDRESS.fullmatch(value.replace("http://", "https://", 1)):
-        raise broken("bad-address", value=value)
-    return value
-
-
-def _named(value: str, kind: str) -> str:
-    # Which ids there are, and whose title this may be, is known when everything has been read.
-    if len(ids := value.split()) > 1 and all(ID.fullmatch(id.lstrip("-").strip(",")) for id in ids):
-        raise broken("several-ids", value=value)
-    if not ID.fullmatch(value):
-        raise broken("unknown-id", kind=kind, id=value, hint="")
-    return value
+    return ADDRESS.fullmatch(address.replace("http://", "https://", 1)) is not None
 
 
 class Ref(str):
@@ -163,28 +110,22 @@ class Ref(str):
     kind: str
 
 
-@dataclass(frozen=True)
-class To:
-    """Marks an id as referring to this kind."""
+def _id_of(kind: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Make what marks an id as referring to this kind, and what tells a schema of it."""
 
-    kind: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._mark, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", REFERS: self.kind}
-
-    def _mark(self, value: str) -> Ref:
-        ref = Ref(_named(value, self.kind))
-        ref.kind = self.kind
+    def mark(value: str) -> Ref:
+        if comma := FULL_WIDTH_COMMA.search(value):
+            raise broken("full-width-comma", value=value, sign=comma.group())
+        # Which ids there are, and whose title this may be, is known when everything has been read.
+        if len(ids := value.split()) > 1 and all(ID.fullmatch(id.lstrip("-").strip(",")) for id in ids):
+            raise broken("several-ids", value=value)
+        if not ID.fullmatch(value):
+            raise broken("unknown-id", kind=kind, id=value, hint="")
+        ref = Ref(value)
+        ref.kind = kind
         return ref
 
-
-def _icon(value: str) -> str:
-    if not ID.fullmatch(value) or not is_icon(value):
-        raise broken("unknown-icon", value=value)
-    return value
+    return AfterValidator(mark), WithJsonSchema({"type": "string", REFERS: kind})
 
 
 def _span(value: str) -> str:
@@ -197,50 +138,62 @@ def _span(value: str) -> str:
 def _tracking(value: str) -> str:
     if value.count("{invoice}") != 1:
         raise broken("no-invoice-blank")
-    _site(value.replace("{invoice}", "1"))
+    if not _is_site(address := value.replace("{invoice}", "1")):
+        raise broken("bad-address", value=address)
     return value
 
 
 NUMBER: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\d+$"}
 Id = Annotated[str, *_spelled(ID, "bad-id", "empty-box")]
-KindName = Annotated[str, To("kind")]
-ReviewedKind = Annotated[str, To("reviewed-kind")]
-AgencyId = Annotated[str, To("agency")]
-CategoryId = Annotated[str, To("category")]
-FaqId = Annotated[str, To("faq")]
-StepId = Annotated[str, To("step")]
-SourceId = Annotated[str, To("source")]
-AmountId = Annotated[str, To("amount")]
-DeadlineId = Annotated[str, To("deadline")]
-SituationId = Annotated[str, To("situation")]
-CourierId = Annotated[str, To("courier")]
-ContactId = Annotated[str, To("contact")]
-MessageId = Annotated[str, To("message")]
-CallSheetId = Annotated[str, To("call-sheet")]
+KindName = Annotated[str, *_id_of("kind")]
+ReviewedKind = Annotated[str, *_id_of("reviewed-kind")]
+AgencyId = Annotated[str, *_id_of("agency")]
+CategoryId = Annotated[str, *_id_of("category")]
+FaqId = Annotated[str, *_id_of("faq")]
+StepId = Annotated[str, *_id_of("step")]
+SourceId = Annotated[str, *_id_of("source")]
+AmountId = Annotated[str, *_id_of("amount")]
+DeadlineId = Annotated[str, *_id_of("deadline")]
+SituationId = Annotated[str, *_id_of("situation")]
+CourierId = Annotated[str, *_id_of("courier")]
+ContactId = Annotated[str, *_id_of("contact")]
+MessageId = Annotated[str, *_id_of("message")]
+CallSheetId = Annotated[str, *_id_of("call-sheet")]
 BlankId = Annotated[str, *_spelled(BLANK, "bad-blank", "order_number")]
-Icon = Annotated[str, AfterValidator(_icon), _pattern(ID, "package-variant")]
+Icon = Annotated[
+    str,
+    _must(lambda name: ID.fullmatch(name) and is_icon(name), "unknown-icon", quoting=True),
+    _pattern(ID, "package-variant"),
+]
 Day = Annotated[date, BeforeValidator(_day), _pattern(DAY, "2026-11-22")]
 Year = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({**NUMBER, "pattern": f"^{YEAR.pattern}$", "examples": [2026]})
 ]
-Address = Annotated[str, AfterValidator(_written), *_spelled(ADDRESS, "bad-address", "https://www.law.go.kr/")]
-SiteAddress = Annotated[str, AfterValidator(_written), AfterValidator(_site), _like("https://www.law.go.kr/")]
-Email = Annotated[str, AfterValidator(_written), *_spelled(EMAIL, "bad-email", "help@shop.example")]
-Phone = Annotated[str, AfterValidator(_written), *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
-Written = Annotated[str, AfterValidator(_written), WithJsonSchema(TEXT)]
-OneLine = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), WithJsonSchema(TEXT)]
+_Said = Annotated[
+    str,
+    _must(lambda text: text.strip() not in NOTHING, "empty-text"),
+    _must(lambda text: not to_fill_in(text), "to-fill-in"),
+]
+Address = Annotated[_Said, *_spelled(ADDRESS, "bad-address", "https://www.law.go.kr/")]
+SiteAddress = Annotated[_Said, _must(_is_site, "bad-address", quoting=True), _like("https://www.law.go.kr/")]
+Email = Annotated[_Said, *_spelled(EMAIL, "bad-email", "help@shop.example")]
+Phone = Annotated[_Said, *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
+Written = Annotated[_Said, WithJsonSchema(TEXT)]
+OneLine = Annotated[
+    _Said,
+    _must(lambda text: "\n" not in text.strip(), "not-one-line"),
+    AfterValidator(str.strip),
+    WithJsonSchema(TEXT),
+]
 Clock = Annotated[str, *_spelled(CLOCK, "bad-time", "09:00")]
 Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]
-TrackingAddress = Annotated[
-    str,
-    AfterValidator(_written),
-    AfterValidator(_tracking),
-    _like("https://courier.example/track?number={invoice}"),
-]
+TrackingAddress = Annotated[_Said, AfterValidator(_tracking), _like("https://courier.example/track?number={invoice}")]
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
-Korean = AfterValidator(_korean)
-English = AfterValidator(_english)
-KoreanProse = AfterValidator(_korean_prose)
-EnglishProse = AfterValidator(_english_prose)
-KoreanTerm = AfterValidator(_korean_term)
-EnglishTerm = AfterValidator(_english_term)
+Korean = _must(_is_korean, "not-korean")
+English = _must(_is_english, "not-english")
+KoreanProse = _must(lambda text: _is_korean(_read(text)), "not-korean")
+EnglishProse = _must(lambda text: _is_english(_read(text)), "not-english")
+# EMS or CJ is what Koreans type too; a whole English phrase is not.
+KoreanTerm = _must(lambda term: " " not in term.strip() or _is_korean(term), "not-korean")
+# 1372 is a word in every language.
+EnglishTerm = _must(lambda term: not HANGUL.search(term) or _is_english(term), "not-english")

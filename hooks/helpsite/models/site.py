@@ -1,10 +1,10 @@
-"""The site as a whole: names, the home and about pages, the shop that runs it."""
+"""The site as a whole: names, the home and about pages, the shop that runs it, notices, and what was renamed."""
 
 from typing import Annotated
 
-from helpsite.models.base import EN, KO, Entry, Line, Model, NonEmpty, Prose, explained
-from helpsite.models.common import InterfaceWords, Lead, Name, PhoneNumber, Reviewed, SearchTerms, Title
-from helpsite.models.fields import Address, AgencyId, Count, Email, FaqId, OneLine, ReviewedKind
+from helpsite.models.base import Entry, InLanguages, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.common import TARGET, InterfaceWords, Lead, Name, PhoneNumber, Reviewed, SearchTerms, Text, Title
+from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, Id, KindName, OneLine, ReviewedKind
 
 
 class Feedback(Model):
@@ -59,14 +59,8 @@ class LanguageName(Model):
     switch: OneLine = explained("언어를 바꾸는 링크의 말", "The words of the link that changes the language")
 
 
-class LanguageNames(Model):
+class LanguageNames(InLanguages[LanguageName]):
     """The names of both languages."""
-
-    ko: Annotated[LanguageName, KO]
-    en: Annotated[LanguageName, EN]
-
-    def __getitem__(self, language: str) -> LanguageName:
-        return self.ko if language == "ko" else self.en
 
 
 class Site(Model):
@@ -94,3 +88,34 @@ class Site(Model):
         "모든 페이지 아래에 보이는 도움 기관", "The help body that every page names at its foot", default=None
     )
     words: InterfaceWords
+
+
+class Notice(Entry):
+    """Something that matters for a while, on every page from its first day to its last."""
+
+    begins: Day = explained(
+        "알림을 보여 줄 첫날. 2026-11-22처럼", "The first day on which it is shown, like 2026-11-22", alias="from"
+    )
+    until: Day = explained(
+        "알림을 보여 줄 마지막 날. 2026-11-22처럼", "The last day on which it is shown, like 2026-11-22"
+    )
+    text: Text
+    to: Annotated[OneLine | None, TARGET] = None
+
+
+class Move(Model):
+    """One entry with its old id and the one that it has now."""
+
+    kind: KindName = explained("무엇의 이름인지", "The kind of entry")
+    old: Id = explained("옛 이름", "The old id", alias="from")
+    to: Id = explained("지금 이름", "The id it has now")
+
+
+class Moved(Model):
+    """What `content/moved.yml` holds."""
+
+    moved: tuple[Move, ...] = explained(
+        "이름이 바뀐 항목들. 옛 주소로 와도 새 주소로 갑니다.",
+        "Entries that were renamed; their old addresses lead on",
+        default=(),
+    )

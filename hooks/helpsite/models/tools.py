@@ -1,21 +1,10 @@
-"""What customers use: messages to send, cards to show, notices, and the words for things."""
+"""What customers use: messages to send, and cards to show."""
 
 from typing import Annotated, Literal
 
-from helpsite.models.base import EN, ID, KO, Bilingual, Entry, Line, Model, Script, Words, explained
-from helpsite.models.common import (
-    TARGET,
-    Deadlines,
-    InterfaceWords,
-    Order,
-    Reviewed,
-    SearchTerms,
-    Situations,
-    Sources,
-    Text,
-    Title,
-)
-from helpsite.models.fields import BlankId, Day, English, Korean, OneLine
+from helpsite.models.base import ID, Bilingual, Entry, Line, Model, Script, explained
+from helpsite.models.common import Deadlines, Order, Reviewed, SearchTerms, Situations, Sources, Title
+from helpsite.models.fields import BlankId, OneLine
 
 
 class Blank(Model):
@@ -59,35 +48,3 @@ class Phrase(Entry):
     romanised: OneLine = explained("한국어를 로마자로 적은 것", "How the Korean sounds, in Latin letters")
     answers: tuple[Line, ...] = explained("돌아올 만한 대답들", "What one may be answered", default=())
     reviewed: Reviewed
-
-
-class Notice(Entry):
-    """Something that matters for a while, on every page from its first day to its last."""
-
-    begins: Day = explained(
-        "알림을 보여 줄 첫날. 2026-11-22처럼", "The first day on which it is shown, like 2026-11-22", alias="from"
-    )
-    until: Day = explained(
-        "알림을 보여 줄 마지막 날. 2026-11-22처럼", "The last day on which it is shown, like 2026-11-22"
-    )
-    text: Text
-    to: Annotated[OneLine | None, TARGET] = None
-
-
-class Avoided(Words):
-    """Words that stand for a term elsewhere and are not used here."""
-
-
-class Term(Entry):
-    """One word for one thing, in each language."""
-
-    ko: Annotated[OneLine, Korean, KO]
-    en: Annotated[OneLine, English, EN]
-    meaning: Line = explained("무슨 뜻인지", "What it means")
-    avoid: Avoided = explained("이 말 대신 쓰지 않는 말들", "Words that are not used for it", default=Avoided())
-
-
-class CaseWords(Model):
-    """What the case file and the tools that use it say: see `helpsite.rules.words`."""
-
-    words: InterfaceWords

@@ -14,7 +14,7 @@ from helpsite.library.kinds import Kind
 from helpsite.pages.citing import cited
 from helpsite.pages.filling import fill, renderers
 from helpsite.texts.languages import LANGUAGES, Language
-from helpsite.texts.references import Reference, pieces
+from helpsite.texts.references import Reference
 
 Data = dict[str, Any]
 OF_THE_SITE = {"note", "order", "icon", "search_terms", "sources", "reviewed", "checked"}
@@ -88,13 +88,8 @@ class EntriesAsData:
         return {"text": text, "html": str(renderer.blocks(prose[language], self._top))}
 
     def _script(self, script: models.Script, language: Language) -> str:
-        renderer = self._renderers[language]
-        filled = "".join(
-            piece if isinstance(piece, str) else renderer.fill(piece, language).words
-            for piece in pieces(script[language])
-        )
-        labels = {blank.id: blank.label[language] for blank in self._content.blanks.values()}
-        return BLANK.sub(lambda blank: f"[{labels[blank[1]]}]", filled.strip())
+        filled = self._renderers[language].plain_line(script[language]).strip()
+        return BLANK.sub(lambda blank: f"[{self._content.blanks[blank[1]].label[language]}]", filled)
 
 
 def _object(properties: Mapping[str, Data], optional: set[str] | None = None) -> Data:

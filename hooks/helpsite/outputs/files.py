@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpsite.library.addresses import LLMS, THEME_INDEX, in_language, search_documents_file, tool_data_file
+from helpsite.library.addresses import LLMS, MANIFESTS, THEME_INDEX, in_language, search_documents_file, tool_data_file
 from helpsite.outputs.api import api_files
 from helpsite.outputs.llms import llms_text
-from helpsite.outputs.manifest import manifests
+from helpsite.outputs.manifest import manifest
 from helpsite.outputs.search_documents import search_documents, theme_index
 from helpsite.outputs.tool_data import tool_data
 from helpsite.pages.rendering import Page, Rendering
@@ -25,10 +25,9 @@ def output_files(rendering: Rendering, top: str, tokens: str) -> Iterator[tuple[
         yield search_documents_file(language), _json(search_documents(content, language))
         yield in_language(THEME_INDEX, language), _json(theme_index(language))
         yield tool_data_file(language), _json(tool_data(content, language))
+        yield MANIFESTS[language], _json(manifest(content, language, urlsplit(top).path, tokens))
     for address, html in rendering.moved(top):
         yield f"{address}index.html", html
-    for name, manifest in manifests(content, urlsplit(top).path, tokens).items():
-        yield name, _json(manifest)
 
 
 def files_for_programs(rendering: Rendering, pages: Sequence[Page], top: str) -> Iterator[tuple[str, str]]:

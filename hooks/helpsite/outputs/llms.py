@@ -13,7 +13,7 @@ SHELVES = {"situation": "situations", "step": "guide", "faq": "faq"}
 
 
 def llms_text(pages: Iterable[Page], language: Language, top: str) -> str:
-    """Give the file of one language: title, summary, and each page with its address and what it is about."""
+    """Return the file of one language: title, summary, and each page with its address and what it is about."""
     shown = [page for page in pages if page.language == language]
     return "\n".join(_lines(shown, language, top)) + "\n"
 

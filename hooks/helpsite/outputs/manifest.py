@@ -4,15 +4,15 @@ import re
 from typing import Any
 
 from helpsite.content import Content
-from helpsite.library.addresses import MANIFESTS, in_language
-from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.library.addresses import in_language
+from helpsite.texts.languages import Language
 
 ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 """Drawn from `favicon.svg`; the last fills its square, for phones that cut it into a shape of their own."""
 
 
 def manifest(content: Content, language: Language, top: str, tokens: str) -> dict[str, Any]:
-    """Give the manifest of one language; `top` is the site's path on its host, `tokens` the style sheet of colours."""
+    """Return what one language tells; `top` is the site's path on its host, `tokens` the style sheet of colours."""
     site = content.site
     return {
         "name": site.name[language],
@@ -33,13 +33,8 @@ def manifest(content: Content, language: Language, top: str, tokens: str) -> dic
     }
 
 
-def manifests(content: Content, top: str, tokens: str) -> dict[str, dict[str, Any]]:
-    """Give both manifests by their places below the site's top."""
-    return {MANIFESTS[language]: manifest(content, language, top, tokens) for language in LANGUAGES}
-
-
 def _colour(tokens: str, name: str) -> str:
-    """Give a colour as it is by day, which stands first."""
+    """Return a colour as it is by day, which stands first."""
     found = re.search(rf"{name}: (#[0-9a-f]{{6}});", tokens)
     assert found, f"tokens.css names no colour {name}"
     return found[1]

@@ -8,7 +8,7 @@ from helpsite.library.addresses import address, in_language
 from helpsite.library.public_holidays import known_years, public_holidays
 from helpsite.pages.filling import renderers
 from helpsite.texts.languages import LANGUAGES, Language
-from helpsite.texts.references import Reference, pieces
+from helpsite.texts.references import Reference
 
 SITE_WORDS = ("who-", "starts-", "counts-", "basis-", "confidence-")
 """Families of interface words that the tools share with the pages."""
@@ -18,7 +18,7 @@ _LISTS = {"situations", "sellers", "couriers", "not_couriers"}
 
 
 def tool_data(content: Content, language: Language) -> dict[str, Any]:
-    """Give all that the tools need beside the case itself; texts are plain, never HTML."""
+    """Return all that the tools need beside the case itself; texts are plain, never HTML."""
     return _ToolData(content, language).all()
 
 
@@ -39,7 +39,10 @@ class _ToolData:
             "messages": [self._message(message) for message in content.messages.values()],
             "parties": self._names("party-"),
             "channels": self._names("channel-"),
-            "blanks": {blank.id: self._blank(blank) for blank in content.blanks.values()},
+            "blanks": {
+                blank.id: {"label": self._in_each(blank.label), "example": self._in_each(blank.example)}
+                for blank in content.blanks.values()
+            },
             "shops": [{"id": shop.id, "name": self._line(shop.name)} for shop in content.shops.values()],
             "couriers": [self._courier(courier) for courier in content.couriers.values()],
             "steps": [self._step(step) for step in content.steps.values()],
@@ -52,15 +55,15 @@ class _ToolData:
         return {key: self._line(line) for key, line in {**shared, **self._content.case.words}.items()}
 
     def _names(self, family: str) -> dict[Language, dict[str, str]]:
-        """Give a family of words in both languages, by id: a Korean letter needs Korean names on English pages too."""
+        """Return a family of words in both languages, by id: an English page's Korean letter needs Korean names."""
         words = {key: line for key, line in self._content.case.words.items() if key.startswith(family)}
         return {
-            language: {key.removeprefix(family): self._plain(line, language) for key, line in words.items()}
+            language: {key.removeprefix(family): self._in_each(line)[language] for key, line in words.items()}
             for language in LANGUAGES
         }
 
     def _moved(self, kind: str) -> dict[str, str]:
-        """Give the ids that a kept case may still name, each with the one that the entry has now."""
+        """Return the ids that a kept case may still name, each with the one that the entry has now."""
         return {move.old: move.to for move in self._content.moved.moved if move.kind == kind}
 
     def _deadline(self, deadline: models.Deadline) -> dict[str, Any]:
@@ -105,23 +108,17 @@ class _ToolData:
             "to": message.to,
             **({"asks": message.asks} if message.asks else {}),
             "title": self._line(message.title),
-            "titles": {language: self._plain(message.title, language) for language in LANGUAGES},
-            "text": {language: self._script(message.text, language) for language in LANGUAGES},
+            "titles": self._in_each(message.title),
+            "text": {language: text.strip() for language, text in self._in_each(message.text).items()},
             "way": self._way("message", message.id),
             "situations": list(message.situations),
             "deadlines": list(message.deadlines),
         }
 
-    def _blank(self, blank: models.Blank) -> dict[str, Any]:
-        return {
-            "label": {language: blank.label[language] for language in LANGUAGES},
-            "example": {language: blank.example[language] for language in LANGUAGES},
-        }
-
     def _courier(self, courier: models.Courier) -> dict[str, Any]:
         found = {
             "id": courier.id,
-            "names": {language: self._plain(courier.name, language) for language in LANGUAGES},
+            "names": self._in_each(courier.name),
             "phone": courier.phone,
             "website": courier.website,
             "tracking": courier.tracking,
@@ -131,22 +128,14 @@ class _ToolData:
         return {key: value for key, value in found.items() if value is not None}
 
     def _step(self, step: models.Step) -> dict[str, Any]:
-        ticks = [item.id for group in self._content.checklist.groups if group.step == step.id for item in group.items]
-        way = self._way("step", step.id)
+        ticks, way = self._content.ticks(step.id), self._way("step", step.id)
         return {"id": step.id, "number": step.number, "title": self._line(step.title), "way": way, "ticks": ticks}
 
-    def _script(self, text: models.Script, language: Language) -> str:
-        renderer = self._renderers[language]
-        found = pieces(text[language])
-        return "".join(
-            piece if isinstance(piece, str) else renderer.fill(piece, language).words for piece in found
-        ).strip()
+    def _line(self, line: models.Bilingual) -> str:
+        return self._in_each(line)[self._language]
 
-    def _line(self, line: models.Line) -> str:
-        return self._plain(line, self._language)
-
-    def _plain(self, line: models.Line, language: Language) -> str:
-        return self._renderers[language].plain_line(line[language])
+    def _in_each(self, line: models.Bilingual) -> dict[Language, str]:
+        return {language: self._renderers[language].plain_line(line[language]) for language in LANGUAGES}
 
     def _prose(self, prose: models.Prose) -> str:
         return "\n".join(self._renderers[self._language].paragraphs(prose[self._language]))
@@ -155,5 +144,5 @@ class _ToolData:
         return self._renderers[self._language].fill(Reference(kind, id), self._language).text
 
     def _way(self, kind: str, id: str) -> str:
-        """Give the way to a page from the site's top, in this language."""
+        """Return the way to a page from the site's top, in this language."""
         return in_language(address(kind, id), self._language)

@@ -1,24 +1,25 @@
 """Which sources a page rests on: those it names, and those of every figure its texts refer to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import FOLDERS, SHARED
 from helpsite.library.shelves import leaves, referred
 from helpsite.models.fields import Ref
-from helpsite.texts.references import Reference
+from helpsite.texts.references import FIGURES
 
 
 def cited(content: Content, model: models.Model) -> list[str]:
-    """Give the ids of a model's sources, its own first, without repetition."""
+    """Return the ids of a model's sources, its own first, without repetition."""
     own = [leaf for _, leaf in leaves(model) if isinstance(leaf, Ref) and leaf.kind == "source"]
-    behind = [id for reference in referred(model) for id in _behind(content, reference)]
+    figures = [reference for reference in referred(model) if reference.kind in FIGURES]
+    behind = [id for figure in figures for id in content.find(figure.kind, figure.id)[1].sources]
     return list(dict.fromkeys([*map(str, own), *behind]))
 
 
 def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
-    """Give, for each source and part, the entries that rest on it as kind and id."""
+    """Return, for each source and part, the entries that rest on it as kind and id."""
     found: dict[str, list[tuple[str, str]]] = {}
     # Whom to call comes after what to read.
     for kind, id, entry in sorted(content.entries(), key=lambda entry: entry[0].reference == "contact"):
@@ -26,11 +27,3 @@ def resting(content: Content) -> Mapping[str, list[tuple[str, str]]]:
             for source in cited(content, entry):
                 found.setdefault(source, []).append((kind.reference, id))
     return found
-
-
-def _behind(content: Content, reference: Reference) -> Iterable[str]:
-    if reference.kind == "deadline":
-        return content.deadlines[reference.id].sources
-    if reference.kind == "amount":
-        return content.amounts[reference.id].sources
-    return ()

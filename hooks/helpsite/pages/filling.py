@@ -6,7 +6,6 @@ from functools import lru_cache, partial
 from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import address, in_language
-from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer
 from helpsite.texts.references import Reference
@@ -14,7 +13,7 @@ from helpsite.texts.references import Reference
 
 @lru_cache(maxsize=2)
 def renderers(content: Content) -> Mapping[Language, ProseRenderer]:
-    """Give what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
+    """Return what turns the texts of a content into HTML; pages, tools and other programs share what it has made."""
     return {language: ProseRenderer(language, partial(fill, content)) for language in LANGUAGES}
 
 
@@ -25,12 +24,10 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
     match kind:
         case "deadline":
             deadline = content.deadlines[id]
-            if deadline.length and deadline.unit:
-                return Filled(period_text(deadline.length, deadline.unit, language), where)
-            return Filled(fill(content, Reference("amount", deadline.rate or ""), language).text, where)
+            figure = deadline.figure(language) or content.amounts[deadline.rate or ""].figure(language)
+            return Filled(figure, where)
         case "amount":
-            amount = content.amounts[id]
-            return Filled(value_text(amount.value, amount.unit, language), where)
+            return Filled(content.amounts[id].figure(language))
         case "contact":
             contact = content.contacts[id]
             if contact.phone and contact.phone in contact.name[language]:
@@ -46,8 +43,7 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
 
 def _title(content: Content, reference: Reference) -> models.Line:
     if reference.kind == "page":
-        own = {"home": content.site.name, "checklist": content.checklist.title, "about": content.about.title}
-        return own.get(reference.id) or content.site.words[reference.id]
+        return content.site.name if reference.id == "home" else content.page_title(reference.id)
     kind, entry = content.find(reference.kind, reference.id)
     title: models.Line = getattr(entry, kind.title)
     return title

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Content
-from helpsite.library.addresses import FOLDERS, LISTED, PAGES, WORDED, in_language, path, source_of
+from helpsite.library.addresses import FOLDERS, LISTED, in_language, path, source_of
 from helpsite.library.approvals import Drift
 from helpsite.library.kinds import ALL, BY_NAME
+from helpsite.library.site_pages import PAGES, WORDED
 from helpsite.pages.citing import resting
 from helpsite.pages.filling import fill, renderers
 from helpsite.pages.view import View
@@ -78,7 +79,7 @@ class Page:
 
 @cache
 def _environment() -> Environment:
-    """Give what reads the templates; a preview, which renders again and again, reads each of them once."""
+    """Return what reads the templates; a preview, which renders again and again, reads each of them once."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -98,12 +99,12 @@ class Rendering:
         self._environment = _environment()
 
     def pages(self) -> Iterator[Page]:
-        """Give every page, Korean first."""
+        """Yield every page, Korean first."""
         for language in LANGUAGES:
             yield from self._pages(language)
 
     def view(self, language: Language, path: str) -> View:
-        """Give what a template sees on the page at a path."""
+        """Return what a template sees on the page at a path."""
         return View(self.content, language, path, self._renderers[language], self._resting)
 
     def html(self, template: str, **shown: Any) -> Markup:
@@ -117,23 +118,22 @@ class Rendering:
             *(entry.reviewed for entry in content.faq.values()), *(step.reviewed for step in content.steps.values())
         )
         make = partial(self._page, language)
-        yield make("home", "page", "home", site.name, site.description, newest)
+        yield make("page", "home", site.name, site.description, newest)
         for id in WORDED:
-            yield make(PAGES[id].template or id, "page", id, words[id], words[f"{id}-summary"], newest)
+            yield make("page", id, words[id], words[f"{id}-summary"], newest)
         for kind in map(BY_NAME.__getitem__, FOLDERS):
             for id, entry in content.shelf(kind).items():
                 title, summary = getattr(entry, kind.title), getattr(entry, kind.summary)
-                yield make(kind.name, kind.name, id, title, summary, entry.reviewed, **{kind.name: entry})
+                yield make(kind.name, id, title, summary, entry.reviewed, **{kind.name: entry})
         checklist, about = content.checklist, content.about
-        yield make("checklist", "page", "checklist", checklist.title, checklist.intro, checklist.reviewed)
-        yield make("about", "page", "about", about.title, about.lead, about.reviewed)
+        yield make("page", "checklist", checklist.title, checklist.intro, checklist.reviewed)
+        yield make("page", "about", about.title, about.lead, about.reviewed)
         if site.offline:
-            yield make("offline", "page", "offline", words["offline"], words["offline-summary"], newest)
+            yield make("page", "offline", words["offline"], words["offline-summary"], newest)
 
     def _page(
         self,
         language: Language,
-        template: str,
         kind: str,
         id: str,
         title: models.Line,
@@ -143,34 +143,29 @@ class Rendering:
     ) -> Page:
         renderer = self._renderers[language]
         view = self.view(language, path(kind, id))
-        shown = {"view": view, "content": self.content, **models_shown}
-        body = self.html(template, **shown)
+        template = PAGES[id].template or id if kind == "page" else kind
+        body = self.html(template, view=view, content=self.content, **models_shown)
         if language == "en" and any(not drift.is_new for drift in self._drifts(kind, id)):
             body = self.html("translation-old", view=view) + body
-        if isinstance(description, models.Prose):
-            text = renderer.first_paragraph(description[language])
-        else:
-            text = renderer.plain_line(description[language])
-        shown_title = renderer.plain_line(title[language])
-        return Page(view.path, language, template, shown_title, text, updated, body, view, self._place(kind, id))
+        plain = renderer.first_paragraph if isinstance(description, models.Prose) else renderer.plain_line
+        texts = renderer.plain_line(title[language]), plain(description[language])
+        return Page(view.path, language, template, *texts, updated, body, view, self._place(kind, id))
 
     def _place(self, kind: str, id: str) -> Place:
-        """Give where a page's text begins; that of a list is where its title stands among the interface words."""
+        """Return where a page's text begins; that of a list is where its title stands among the interface words."""
         path = source_of(kind, id)
         named = [self.content.places.get(name) for name in ((kind, id), (id, id), ("word", id))]
         return next((place for place in named if place and place.path == path), Place(path))
 
     def _drifts(self, kind: str, id: str) -> Iterator[Drift]:
-        """Give the entries of a page whose English awaits approval."""
-        if kind != "page":
-            if drift := self.content.drifts.get((kind, id)):
-                yield drift
-            return
+        """Yield the entries of a page whose English awaits approval."""
         kinds = {"home": ("site",), **LISTED}.get(id, (id,))
-        yield from (drift for drift in self.content.drifts.values() if drift.kind in kinds)
+        for name, drift in self.content.drifts.items():
+            if drift.kind in kinds if kind == "page" else name == (kind, id):
+                yield drift
 
     def moved(self, top: str) -> Iterator[tuple[str, str]]:
-        """Give, by its address, the page that leads on from every address that an entry once had.
+        """Yield, by its address, the page that leads on from every address that an entry once had.
 
         `top` is the site's own address. Entries that share a page had none of their own.
         """
@@ -184,7 +179,7 @@ class Rendering:
                 yield old, self._environment.get_template("moved.html").render(shown)
 
     def not_found(self, language: Language, root: str) -> Markup:
-        """Give one language's half of the page for addresses that do not exist; it may be shown at any depth."""
+        """Return one language's half of the page for addresses that do not exist; it may be shown at any depth."""
         view = self.view(language, "")
         view.root = root
         return self.html("not-found", view=view, content=self.content)

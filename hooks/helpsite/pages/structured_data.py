@@ -9,7 +9,7 @@ CONTEXT = "https://schema.org"
 
 
 def structured_data(page: Page, top: str) -> list[dict[str, Any]]:
-    """Give what a page tells machines, each part as a JSON-LD object; `top` is the site's address.
+    """Return what a page tells machines, each part as a JSON-LD object; `top` is the site's address.
 
     The list of questions gives no answers: search engines want each of them on one page only.
     """
@@ -20,7 +20,7 @@ def structured_data(page: Page, top: str) -> list[dict[str, Any]]:
 
 
 def breadcrumbs(page: Page, top: str) -> dict[str, Any]:
-    """Give the way from home to a page as a `BreadcrumbList`: names and canonical addresses."""
+    """Return the way from home to a page as a `BreadcrumbList`: names and canonical addresses."""
     view = page.view
     trail = [("", view.plain_word("home"))]
     folder = page.path.partition("/")[0]
@@ -38,7 +38,7 @@ def breadcrumbs(page: Page, top: str) -> dict[str, Any]:
 
 
 def question_and_answer(page: Page, top: str) -> dict[str, Any]:
-    """Give a question's page as a `FAQPage` with one `Question`, its answer in plain words."""
+    """Return a question's page as a `FAQPage` with one `Question`, its answer in plain words."""
     entry = page.view.content.faq[page.path.removeprefix(FOLDERS["faq"]).rstrip("/")]
     return {
         "@context": CONTEXT,

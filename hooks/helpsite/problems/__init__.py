@@ -5,7 +5,8 @@
 
 import dataclasses
 import difflib
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from helpsite.texts.languages import Language
@@ -16,6 +17,8 @@ hint = Catalogue("problems/hints.yml")
 Details = Mapping[str, Wording]
 """What fills the blanks of a problem's message."""
 REMOVE = hint("remove")
+MOST_ALIKE = 5
+"""As many problems of one cause are told one by one."""
 
 
 @dataclass(frozen=True, order=True)
@@ -67,9 +70,27 @@ class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
         super().__init__(why)
 
 
+def by_cause(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
+    """Return each problem with how many more there are of its cause; those are left out where they are many.
+
+    Problems of one rule in one part of a file are taken for one cause: a block that stands in the wrong place, say.
+    """
+    causes: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        causes.setdefault((problem.place.path, problem.field.rpartition(".")[0], problem.rule), []).append(problem)
+    found = []
+    for alike in causes.values():
+        shown = alike if len(alike) <= MOST_ALIKE else alike[:1]
+        found += [(problem, len(alike) - len(shown)) for problem in shown]
+    return sorted(found, key=lambda one: one[0].place)
+
+
 def report(problems: Iterable[Problem], language: Language) -> str:
-    """Return one line per problem."""
-    return "\n".join(problem.worded(language) for problem in problems)
+    """Return one line per problem, and one for all that have the same cause."""
+    return "\n".join(
+        problem.worded(language) + (hint("and-alike", count=more)[language] if more else "")
+        for problem, more in by_cause(problems)
+    )
 
 
 def did_you_mean(name: str, names: Iterable[str], otherwise: Wording = REMOVE) -> Wording:
@@ -81,3 +102,45 @@ def did_you_mean(name: str, names: Iterable[str], otherwise: Wording = REMOVE) -
 def likely(name: str) -> Message:
     """Ask whether this name was meant."""
     return hint("likely", name=name)
+
+
+def as_json(problems: Iterable[Problem], language: Language) -> str:
+    """Return one object, whose `problems` say where and what each of them is."""
+    listed = [
+        {
+            "file": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "field": problem.field,
+            "rule": problem.rule,
+            "message": problem.message(language),
+        }
+        for problem in problems
+    ]
+    return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem], language: Language) -> str:
+    """Return one workflow command per problem: `::error file=…,line=…,col=…::message`."""
+    return "\n".join(_annotation(problem, language) for problem in problems)
+
+
+def _annotation(problem: Problem, language: Language) -> str:
+    place = problem.place
+    message = " — ".join(filter(None, (problem.field, problem.message(language))))
+    return f"::error file={_property(place.path)},line={place.line},col={place.column}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: dict[str, Callable[[Iterable[Problem], Language], str]] = {
+    "text": report,
+    "json": as_json,
+    "github": as_github,
+}

@@ -55,7 +55,7 @@ def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], 
 
 
 def _asked_by_name(site: Path) -> Iterator[str]:
-    """Give what pages ask for beside the files that are named by their content."""
+    """Yield what pages ask for beside the files that are named by their content."""
     yield from (file.relative_to(site).as_posix() for file in site.glob(f"{THEME_SCRIPTS}/bundle.*.js"))
     yield from (in_language(THEME_INDEX, language) for language in LANGUAGES)
     yield from MANIFESTS.values()

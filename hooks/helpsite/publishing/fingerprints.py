@@ -11,7 +11,7 @@ LENGTH = 10
 def fingerprint(site: Path, names: Iterable[str]) -> dict[str, str]:
     """Rename files of a built site, those first that name no other, and mend every mention of them.
 
-    Gives the new names by the old: `assets/css/site.css` becomes `assets/css/site.1b2c3d4e5f.css`.
+    Return the new names by the old: `assets/css/site.css` becomes `assets/css/site.1b2c3d4e5f.css`.
     """
     renamed: dict[str, str] = {}
     for name in names:
@@ -32,7 +32,7 @@ def mend(files: Iterable[Path], renamed: dict[str, str]) -> None:
 
 
 def _mended(text: str, name: str, renamed: dict[str, str]) -> str:
-    """Give a text in which every way to a renamed file is the new one; `name` is that of the text itself."""
+    """Return a text in which every way to a renamed file is the new one; `name` is that of the text itself."""
     ways = dict(renamed)
     folder = name.rpartition("/")[0]
     for old, new in renamed.items():

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jinja2 import Template
+
 from helpsite.publishing.fingerprints import LENGTH
 from helpsite.publishing.packing import is_text
 from helpsite.publishing.policy import IN_HEADERS_ONLY, SAFETY, policy, script_hashes, with_policy
 
 HEADERS = "_headers"
 NGINX = ".nginx.conf"
+NGINX_TEMPLATE = Path(__file__).with_name("nginx.conf")
 NOT_FOUND = "404.html"
 NEVER_CHANGES = rf"\.[0-9a-f]{{{LENGTH}}}\.\w+$|/bundle\.[0-9a-f]{{8}}\.min\.js$"
 """Names of files that another content would give another name: our fingerprints, and the theme's."""
@@ -48,7 +51,7 @@ def make_safe(site: Path, top: str) -> None:
 
 
 def headers_file(sent: Mapping[str, str], names: Iterable[str]) -> str:
-    """Give `_headers`; hosts join what several rules say of one header, so only one says how long a file is kept."""
+    """Return `_headers`; hosts join what several rules say of one header, so only one says how long a file is kept."""
     kept = [f"/{name}" for name in names if re.search(NEVER_CHANGES, f"/{name}")]
     mixed = {_folder(path) for path in kept}
     pages = [f"/{name.removesuffix('index.html')}" for name in names if name.endswith(".html")]
@@ -62,63 +65,14 @@ def headers_file(sent: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def _folder(path: str) -> str:
-    """Give the first folder of a path: `/faq/` for `/faq/empty-box/`, `/` for `/404.html`."""
+    """Return the first folder of a path: `/faq/` for `/faq/empty-box/`, `/` for `/404.html`."""
     return "/".join(path.split("/")[:2]) + "/" if path.count("/") > 1 else "/"
 
 
 def nginx_server(sent: Mapping[str, str], base: str) -> str:
-    """Give what an nginx server includes; `base` is the path below which the site lies, `/` where it has a host."""
-    types = "".join(f'  "{media_type}" {suffix};\n' for suffix, media_type in TYPES.items())
-    always = "".join(f'add_header {name} "{value}" always;\n' for name, value in sent.items())
-    packed = "".join(
-        f'location ~ \\.{suffix}\\.br$ {{ internal; types {{ }} default_type "{media_type}"; }}\n'
-        for suffix, media_type in TYPES.items()
-        if is_text(f"a.{suffix}")
-    )
-    return NGINX_SERVER.format(
-        types=types,
-        always=always,
-        packed=packed,
-        not_found=f"{base}{NOT_FOUND}",
-        base=base,
-        never_changes=NEVER_CHANGES,
-        keep=KEEP,
-        ask_again=ASK_AGAIN,
-    )
-
-
-# Server-wide `set` and `add_header` hold in every location and again for the page of an error; a location with an
-# `add_header` of its own would lose all of them. What is not there under a name of brotli's may be an error's own page:
-# so no encoding is told for errors, and their page comes in gzip.
-NGINX_SERVER = r"""# Written by the build, for a server to include: with a root below which this folder is {base}
-server_tokens off;
-absolute_redirect off;
-index index.html;
-error_page 404 {not_found};
-error_page 403 =404 {not_found};
-types {{
-{types}}}
-default_type application/octet-stream;
-
-{always}
-set $kept "{ask_again}";
-if ($uri ~ "{never_changes}") {{ set $kept "{keep}"; }}
-add_header Cache-Control $kept always;
-add_header Vary "Accept-Encoding" always;
-
-location ~ "/\.(?!well-known/)|/_headers$" {{ return 404; }}
-
-# Files that were packed before: brotli for whoever reads it, gzip for the others.
-gzip_static on;
-set $encoding "";
-set $brotli "";
-if ($http_accept_encoding ~* "(^|,)\s*br\s*(,|$|;\s*q=(1|0\.\d*[1-9]))") {{ set $brotli "read"; }}
-if (-f "$document_root$uri.br") {{ set $brotli "$brotli and there"; }}
-if ($uri = "{not_found}") {{ set $brotli ""; }}
-if ($brotli = "read and there") {{
-  set $encoding "br";
-  rewrite ^(.*)$ $1.br;
-}}
-add_header Content-Encoding $encoding;
-{packed}location ~ \.(?:br|gz)$ {{ return 404; }}
-"""
+    """Return what an nginx server includes; `base` is the path below which the site lies, `/` where it has a host."""
+    packed = {suffix: media_type for suffix, media_type in TYPES.items() if is_text(f"a.{suffix}")}
+    places = {"base": base, "not_found": f"{base}{NOT_FOUND}", "never_changes": NEVER_CHANGES}
+    told = {"sent": sent, "types": TYPES, "packed": packed, "keep": KEEP, "ask_again": ASK_AGAIN}
+    template = Template(NGINX_TEMPLATE.read_text(encoding="utf-8"), trim_blocks=True, keep_trailing_newline=True)
+    return str(template.render(places, **told))

@@ -50,7 +50,7 @@ def write_removal(site: Path) -> None:
 
 
 def _digests(site: Path, ways: Iterable[str]) -> dict[str, str]:
-    """Give what tells each file's content, by the way to it; that of a page is its address."""
+    """Return what tells each file's content, by the way to it; that of a page is its address."""
     return {way: hashlib.sha256(_file(site / way).read_bytes()).hexdigest()[:DIGEST] for way in sorted(ways)}
 
 

@@ -18,19 +18,19 @@ def is_text(name: str) -> bool:
 
 
 def texts(folder: Path) -> list[Path]:
-    """Give the files of a folder that are packed."""
+    """Return the files of a folder that are packed."""
     return sorted(file for file in folder.rglob("*") if file.is_file() and is_text(file.name))
 
 
 def pack(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
-    """Pack every text file of a folder on all cores; give each, when it is done, with the files written beside it."""
+    """Pack every text file of a folder on all cores; yield each, when it is done, with the files written beside it."""
     files = texts(folder)
     with ProcessPoolExecutor() as pool:
         yield from zip(files, pool.map(pack_file, files, chunksize=4), strict=True)
 
 
 def pack_file(file: Path) -> list[Path]:
-    """Write a file's packed forms beside it where they are smaller; give those written.
+    """Write a file's packed forms beside it where they are smaller; return those written.
 
     They bear the file's own time, so that hosts tell the same day for each form.
     """

@@ -47,21 +47,21 @@ FILE_OR_DATA = re.compile(r"""\ssrc="[^"]|\stype="?application/(?:ld\+)?json\b""
 
 
 def policy(hashes: Iterable[str] = (), more: Mapping[str, str] | None = None) -> str:
-    """Give the Content-Security-Policy: from nothing, only what the site does, and inline scripts by their hashes."""
+    """Return the Content-Security-Policy: from nothing, only what the site does, and inline scripts by their hashes."""
     allowed = {**POLICY, **(more or {})}
     allowed["script-src"] = " ".join([allowed["script-src"], *hashes])
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
 
 
 def script_hashes(pages: Iterable[str]) -> list[str]:
-    """Give the hashes of the inline scripts that pages run, as a policy names them."""
+    """Return the hashes of the inline scripts that pages run, as a policy names them."""
     scripts = {script for page in pages for script in inline_scripts(page)}
     digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
 def inline_scripts(html: str) -> list[str]:
-    """Give the scripts that stand in a page and run; data in a script's clothes does not."""
+    """Return the scripts that stand in a page and run; data in a script's clothes does not."""
     # Reading a page as browsers do takes long, and is needed only where a script is not plainly a file or data.
     if all(FILE_OR_DATA.search(attributes) for attributes in SCRIPT.findall(html)):
         return []
@@ -92,6 +92,6 @@ class _ScriptFinder(HTMLParser):
 
 
 def with_policy(html: str, policy: str) -> str:
-    """Give a page that carries its policy, before anything that the policy could forbid."""
+    """Return a page that carries its policy, before anything that the policy could forbid."""
     assert html.count(CHARSET) == 1
     return html.replace(CHARSET, f'{CHARSET}\n  <meta http-equiv="Content-Security-Policy" content="{policy}">')

@@ -31,7 +31,7 @@ def make_small(scripts: Path) -> None:
 
 
 def minified(text: str) -> str:
-    """Give a module without what only readers need.
+    """Return a module without what only readers need.
 
     Of constants in a row, tdewolff 2.24 puts one that is taken apart first, even where it is made from the one before
     it. Under another keyword it joins no row.
@@ -40,7 +40,7 @@ def minified(text: str) -> str:
 
 
 def join(entry: Path) -> str:
-    """Give a module and all that it imports as one module; each keeps a scope of its own."""
+    """Return a module and all that it imports as one module; each keeps a scope of its own."""
     names: dict[Path, str] = {}
     scopes: list[str] = []
 
@@ -64,5 +64,5 @@ def _scope(file: Path, name: str, add: Callable[[Path], str]) -> str:
 
 
 def _names(imported: str) -> str:
-    """Give the names of an import as a constant spells them: `{ one: two }` for `{ one as two }`."""
+    """Return the names of an import as a constant spells them: `{ one: two }` for `{ one as two }`."""
     return imported.removeprefix("* as ").replace(" as ", ": ")

@@ -67,7 +67,7 @@ def write_stylesheet(site: Path, parts: Sequence[Path], target: Path) -> None:
 
 
 def shrink(css: str, names: Names) -> str:
-    """Give a style sheet without the rules, and then without the variables and movements, that nothing asks for."""
+    """Return a style sheet without the rules, and then without the variables and movements, that nothing asks for."""
     rules = list(_possible_rules(_parse(css), names))
     kept, before = "".join(_written(rules)), ""
     while kept != before:
@@ -109,7 +109,7 @@ def _parse(css: str | Sequence[Node]) -> list[Node]:
 
 
 def _possible_rules(rules: Sequence[Node], names: Names) -> Iterator[_Part]:
-    """Give all but the rules whose selectors no page can hold."""
+    """Yield all but the rules whose selectors no page can hold."""
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             selectors = [tinycss2.serialize(one).strip() for one in _split(rule.prelude) if _is_possible(one, names)]
@@ -137,7 +137,7 @@ def _declared(content: Sequence[Node]) -> Iterator[tuple[str, str]]:
 def _written(
     rules: Sequence[_Part], asked: Set[str] | None = None, words: Sequence[str] | None = None
 ) -> Iterator[str]:
-    """Give the text of rules: of variables those asked for, of movements those that more than they themselves name."""
+    """Yield the text of rules: of variables those asked for, of movements those that more than they themselves name."""
     for rule in rules:
         match rule:
             case str():
@@ -155,7 +155,7 @@ def _written(
 
 
 def _split(nodes: Sequence[Node]) -> list[list[Node]]:
-    """Give the selectors of a list that commas divide."""
+    """Return the selectors of a list that commas divide."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
         if node == ",":
@@ -195,6 +195,6 @@ def _is_possible_attribute(content: Sequence[Node], names: Names) -> bool:
 
 
 def _in_dataset(attribute: str) -> str:
-    """Give the name by which a script knows an attribute: `data-for-one` is `dataset.forOne`."""
+    """Return the name by which a script knows an attribute: `data-for-one` is `dataset.forOne`."""
     first, *others = attribute.removeprefix("data-").split("-")
     return first + "".join(map(str.capitalize, others))

@@ -6,7 +6,7 @@ from datetime import date
 from helpsite import models
 from helpsite.library.documents import Location
 from helpsite.library.public_holidays import known_years, reckoned
-from helpsite.library.shelves import Item
+from helpsite.library.shelves import Item, repeated
 from helpsite.problems import Problem
 from helpsite.rules.registry import of_entry
 
@@ -40,11 +40,8 @@ def days_are_changed_once(item: Item) -> Iterator[Problem]:
     """No day is added twice, struck out twice, or both."""
     if not isinstance(named := item.model, models.Holidays):
         return
-    seen: set[date] = set()
-    for location, day in _changes(named):
-        if day in seen:
-            yield item.problem("listed-twice", location, id=day.isoformat())
-        seen.add(day)
+    for location, day in repeated(_changes(named)):
+        yield item.problem("listed-twice", location, id=day.isoformat())
 
 
 @of_entry

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from helpsite import models
 from helpsite.library.addresses import FOLDERS
-from helpsite.library.kinds import ALL, NAMES
-from helpsite.library.shelves import Library
-from helpsite.problems import Problem, hint
-from helpsite.rules.suggesting import anywhere, likeliest, perhaps, titled
-from helpsite.texts.figures import period_text, value_text
+from helpsite.library.kinds import ALL, BY_NAME, NAMES
+from helpsite.library.shelves import Library, listed
+from helpsite.problems import REMOVE, Problem, did_you_mean, hint, likely
 from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.messages import Wording
 from helpsite.texts.references import FIGURES, PAGES, parse_target
 
 MOST = 4
@@ -99,13 +99,56 @@ def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
     """Yield every figure and every contact with a number, as texts refer to it, and what it shows in each language."""
     for item in library.all():
         match item.model:
-            case models.Deadline(length=int() as length, unit=str() as unit):
-                yield f"{{deadline:{item.id}}}", [period_text(length, unit, language) for language in LANGUAGES]
-            case models.Amount(value=value, unit=unit):
-                yield f"{{amount:{item.id}}}", [value_text(value, unit, language) for language in LANGUAGES]
+            case models.Deadline() | models.Amount() as figure:
+                yield f"{{{item.kind}:{item.id}}}", [figure.figure(language) or "" for language in LANGUAGES]
             case models.Contact(phone=str() as phone):
                 yield f"{{contact:{item.id}}}", [phone]
 
 
 def _bare(text: str) -> str:
     return "".join(text.replace("-", "").split()).lower()
+
+
+SURE_ENOUGH = 0.7
+
+
+def likeliest(library: Library, kind: str, written: str, otherwise: Wording = REMOVE) -> Wording:
+    """Return a hint that names an entry of a kind: by an id like it, by a word of its id, or by its title.
+
+    All are named where they are few, and one that merely looks like it would be a wrong guess.
+    """
+    if kind == "category":
+        choices = {language: ", ".join(listed(library, kind, language)) for language in LANGUAGES}
+        return hint("write-one-of", choices=choices)
+    names = library.names.get(kind, set())
+    parts = [id for id in sorted(names) if written in id.split("-")]
+    meant = parts[0] if len(parts) == 1 else titled(library, kind, written)
+    return did_you_mean(written, names, likely(meant) if meant else otherwise)
+
+
+def titled(library: Library, kind: str, words: str) -> str | None:
+    """Return the id of the entry that has these words, or nearly these, for its title in a language."""
+    named = [item for item in library.all() if kind in (item.kind, BY_NAME[item.kind].reference) and item.title]
+    titles = {_folded(item.title[language]): item.id for item in named if item.title for language in LANGUAGES}
+    close = get_close_matches(_folded(words), titles, n=1, cutoff=SURE_ENOUGH)
+    return titles[close[0]] if close else None
+
+
+def anywhere(library: Library, id: str, kinds: Iterable[str]) -> list[str]:
+    """Return whatever goes by an id, as links name it: `faq:empty-box`."""
+    return [f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())]
+
+
+def perhaps(names: list[str], if_same: bool = False) -> Wording:
+    """Return the end of a message that asks whether one of these was meant; nothing where there is none.
+
+    `if_same` warns that what shows the same need not mean the same.
+    """
+    if not names:
+        return ""
+    meant = ", ".join(names)
+    return hint("perhaps-if-same", names=meant) if if_same else hint("perhaps", names=meant)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).lower()

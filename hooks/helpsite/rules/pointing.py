@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from helpsite.library.addresses import FOLDERS, LISTED, PAGES, SHARED, WORDED, anchors
+from helpsite.library.addresses import FOLDERS, LISTED, SHARED, anchors
 from helpsite.library.documents import Location
 from helpsite.library.kinds import BY_NAME, NAMES
-from helpsite.library.shelves import Item, Library, inner_ids
+from helpsite.library.shelves import Item, Library, inner_ids, repeated
+from helpsite.library.site_pages import PAGES, WORDED
 from helpsite.models.fields import Ref
 from helpsite.problems import Problem, did_you_mean, likely
 from helpsite.rules import walking
+from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library
-from helpsite.rules.suggesting import likeliest
 from helpsite.texts.references import FIGURES, Reference, parse_target
 
 POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
@@ -34,28 +35,20 @@ def ids_exist(library: Library) -> Iterator[Problem]:
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
     """A list holds each id only once, and so does a page its anchors."""
     for item in library.all():
-        seen: set[tuple[Location, str]] = set()
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Ref) and isinstance(location[-1], int):
-                if (location[:-1], leaf) in seen:
-                    yield item.problem("listed-twice", location, id=leaf)
-                seen.add((location[:-1], leaf))
-        inner: set[str] = set()
+        listed = [(at, leaf) for at, leaf in item.leaves() if isinstance(leaf, Ref) and isinstance(at[-1], int)]
+        for location, (_, leaf) in repeated((at, (at[:-1], leaf)) for at, leaf in listed):
+            yield item.problem("listed-twice", location, id=leaf)
         # Those of a list's entries are compared with each other where the list is read.
-        for location, id in () if item.location else inner_ids(item.model):
-            if id in inner:
-                yield item.problem("listed-twice", location, id=id)
-            inner.add(id)
+        for location, id in repeated(() if item.location else inner_ids(item.model)):
+            yield item.problem("listed-twice", location, id=id)
 
 
 @of_library
 def contacts_have_one_place(library: Library) -> Iterator[Problem]:
     """A shop, a courier and a help body never share an id: they stand on one page."""
-    homes: dict[str, Item] = {}
-    for kind in LISTED["contacts"]:
-        for item in library.shelf(kind).values():
-            if homes.setdefault(item.id, item) is not item:
-                yield item.problem("listed-twice", id=item.id)
+    contacts = [item for kind in LISTED["contacts"] for item in library.shelf(kind).values()]
+    for item, id in repeated((item, item.id) for item in contacts):
+        yield item.problem("listed-twice", id=id)
 
 
 @of_library
@@ -91,40 +84,33 @@ def search_terms_have_pages(library: Library) -> Iterator[Problem]:
 def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
     """What was renamed is gone under its old id, once, and is there under the new one."""
     for item in library.shelf("moved").values():
-        seen: set[tuple[str, str]] = set()
+        moves = [(("moved", index, "from"), (move.kind, move.old)) for index, move in enumerate(item.model.moved)]
+        for location, (_, id) in repeated(moves):
+            yield item.problem("listed-twice", location, id=id)
         for index, move in enumerate(item.model.moved):
             if move.kind not in library.names["kind"]:
                 continue
             known = library.names.get(move.kind, set())
             if move.old in known:
                 yield item.problem("moved-but-there", ("moved", index, "from"), id=move.old)
-            if (move.kind, move.old) in seen:
-                yield item.problem("listed-twice", ("moved", index, "from"), id=move.old)
-            seen.add((move.kind, move.old))
             if move.to not in known:
                 hint = did_you_mean(move.to, known)
                 yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
 
 
 def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:
-    if reference.kind not in POSSIBLE:
-        known_as = BY_NAME[reference.kind].reference if reference.kind in BY_NAME else ""
-        hint = did_you_mean(reference.kind, POSSIBLE)
-        if known_as in POSSIBLE:
-            hint = likely(f"{known_as}:{reference.id}")
+    kind, id, anchor = reference.kind, reference.id, reference.anchor
+    known = set(PAGES) if kind == "page" else library.names.get(kind, set())
+    if kind not in POSSIBLE:
+        known_as = BY_NAME[kind].reference if kind in BY_NAME else ""
+        hint = likely(f"{known_as}:{id}") if known_as in POSSIBLE else did_you_mean(kind, POSSIBLE)
         yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
-        return
-    known = set(PAGES) if reference.kind == "page" else library.names.get(reference.kind, set())
-    if reference.id not in known and reference.kind not in library.unsure:
-        hint = did_you_mean(str(reference), [f"{reference.kind}:{id}" for id in known])
+    elif id not in known and kind not in library.unsure:
+        hint = did_you_mean(str(reference), [f"{kind}:{id}" for id in known])
         yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
-    elif reference.anchor:
-        places = _anchors(library, reference)
-        if places is not None and reference.anchor not in places:
-            hint = did_you_mean(reference.anchor, places)
-            target = f"{reference.kind}:{reference.id}"
-            details = {"target": target, "anchor": reference.anchor, "hint": hint}
-            yield item.problem("unknown-anchor", location, near=str(reference), **details)
+    elif anchor and (places := _anchors(library, reference)) is not None and anchor not in places:
+        details = {"target": f"{kind}:{id}", "anchor": anchor, "hint": did_you_mean(anchor, places)}
+        yield item.problem("unknown-anchor", location, near=str(reference), **details)
 
 
 def _anchors(library: Library, reference: Reference) -> set[str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpsite.library.kinds import ALL
-from helpsite.library.shelves import Item, Library
+from helpsite.library.shelves import Item, Library, repeated
 from helpsite.problems import Problem, did_you_mean, hint
 from helpsite.rules.registry import of_entry, of_library
 
@@ -66,17 +66,16 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
 @of_entry
 def hours_make_sense(item: Item) -> Iterator[Problem]:
     """Whoever opens closes later on the same day, pauses in between, and tells the hours of a day once."""
-    told: set[str] = set()
-    for number, hours in enumerate(getattr(item.model, "hours", ())):
+    told = getattr(item.model, "hours", ())
+    for again, days in repeated((("hours", number, "days"), hours.days) for number, hours in enumerate(told)):
+        yield item.problem("days-told-twice", again, days=days)
+    for number, hours in enumerate(told):
         location = ("hours", number)
         if hours.close <= hours.open:
             yield item.problem("closes-before-opens", (*location, "close"), open=hours.open, close=hours.close)
         elif hours.pause and not hours.open < hours.pause[:5] < hours.pause[6:] < hours.close:
             details = {"pause": hours.pause, "open": hours.open, "close": hours.close}
             yield item.problem("pause-outside", (*location, "break"), **details)
-        if hours.days in told:
-            yield item.problem("days-told-twice", (*location, "days"), days=hours.days)
-        told.add(hours.days)
 
 
 @of_entry

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from helpsite import models
 from helpsite.library.documents import Location
 from helpsite.library.shelves import Item, Library
-from helpsite.models import Line, Prose, Script
+from helpsite.models import Amount, Deadline, Line, Prose, Script, Terms, Words
 from helpsite.texts import prose
-from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer
 from helpsite.texts.references import Reference, pieces
@@ -28,6 +26,20 @@ def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
         if isinstance(leaf, Line | Script):
             for language in LANGUAGES:
                 yield (*location, language), language, leaf[language]
+
+
+def terms(item: Item) -> Iterator[tuple[Location, Language, str]]:
+    """Yield every search term of an item, with its place."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Terms):
+            yield from each_word(leaf, location)
+
+
+def each_word(words: Terms | Words, location: Location) -> Iterator[tuple[Location, Language, str]]:
+    """Yield the words that are listed at a location, each with its own."""
+    for language in LANGUAGES:
+        for index, word in enumerate(words[language]):
+            yield (*location, language, index), language, word
 
 
 def references(item: Item) -> Iterator[tuple[Location, list[Reference]]]:
@@ -55,11 +67,8 @@ def renderer(library: Library, language: Language) -> ProseRenderer:
 
     def fill(reference: Reference, language: Language) -> Filled:
         found = library.find(reference.kind, reference.id)
-        match found.model if found else None:
-            case models.Deadline(length=int() as length, unit=str() as unit):
-                return Filled(period_text(length, unit, language))
-            case models.Amount(value=value, unit=unit):
-                return Filled(value_text(value, unit, language))
+        if found and isinstance(found.model, Deadline | Amount) and (figure := found.model.figure(language)):
+            return Filled(figure)
         return Filled(found.title[language] if found and found.title else reference.id)
 
     return ProseRenderer(language, fill)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from helpsite.library.documents import Location
-from helpsite.library.shelves import Item, Library, own_words, referred
-from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step, Terms
-from helpsite.problems import Problem
+from helpsite.library.shelves import Item, Library, own_words, referred, repeated
+from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step
+from helpsite.problems import Details, Problem, hint
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.registry import of_entry, of_library
@@ -24,11 +24,17 @@ FIGURE = re.compile(
 )
 DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?|\d{1,2}월\s*\d{1,2}일(?:\s*[~-]\s*\d{1,2}일)?")
 PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}[- ]?\d{3,4})[- ]?\d{4}(?!\d)")
+LOST = "\ufffd"
 COMMA = re.compile("[,，、]")
 NAMES = ("version", "short", "name")
 """Fields whose figures are part of a name."""
 SCRIPTS = {("message", "text"), ("call-sheet", "say")}
 """Texts that leave blanks for their sender."""
+TAGS = {
+    **{name: name for name in ("img", "blockquote", "code", "hr", "table", "task", "strike")},
+    **{"pre": "code", **{f"h{level}": "h" for level in range(1, 7)}},
+}
+"""What an editor calls what Markdown would make of a text."""
 # Words by which a sentence claims what a law or a contract says.
 CLAIM = {
     "ko": re.compile(r"(?<![가-힣])법(?:은|에|으로)|법률에|약관|분쟁해결기준|의무가 있|책임이 있|권리가 있"),
@@ -41,7 +47,10 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
     """Texts hold the Markdown of this site and nothing else."""
     for location, _, tree in walking.proses(item):
         for finding in _once(prose.examine(tree)):
-            yield item.problem(finding.rule, location, near=finding.near, **finding.details)
+            details: Details = finding.details
+            if finding.rule == "markdown-not-used":
+                details = {"what": hint(f"tag-{TAGS.get(finding.details['what'], 'other')}")}
+            yield item.problem(finding.rule, location, near=finding.near, **details)
     for location, _, text in walking.lines(item):
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
@@ -50,6 +59,16 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
             yield item.problem("bad-reference", location, near=found, found=found, hint="")
+
+
+@of_entry
+def no_letter_is_lost(item: Item) -> Iterator[Problem]:
+    """No text holds the sign that stands for a letter which was lost when the file was saved."""
+    for location, leaf in item.leaves():
+        if isinstance(leaf, Bilingual):
+            for language in LANGUAGES:
+                if LOST in leaf[language]:
+                    yield item.problem("lost-letter", (*location, language), near=LOST)
 
 
 @of_entry
@@ -88,12 +107,9 @@ def claims_have_sources(item: Item) -> Iterator[Problem]:
 @of_entry
 def terms_stand_alone(item: Item) -> Iterator[Problem]:
     """A comma that does not part two search terms, as that of a Korean or Chinese keyboard, makes one of both."""
-    for location, leaf in item.leaves():
-        if isinstance(leaf, Terms):
-            for language in LANGUAGES:
-                for index, term in enumerate(leaf[language]):
-                    if COMMA.search(term):
-                        yield item.problem("comma-in-term", (*location, language, index), term=term)
+    for location, _, term in walking.terms(item):
+        if COMMA.search(term):
+            yield item.problem("comma-in-term", location, term=term)
 
 
 @of_library
@@ -101,45 +117,30 @@ def term_has_one_home(library: Library) -> Iterator[Problem]:
     """A search term leads to one entry, or it leads nowhere in particular."""
     homes: dict[tuple[Language, str], Item] = {}
     for item in library.all():
-        for location, leaf in item.leaves():
-            if isinstance(leaf, Terms):
-                for language in LANGUAGES:
-                    yield from _taken(item, (*location, language), language, leaf[language], homes)
+        own: set[tuple[Location, str]] = set()
+        for location, language, term in walking.terms(item):
+            home = homes.setdefault((language, _folded(term)), item)
+            if home is not item:
+                yield item.problem("term-taken", location, term=term, other=f"{home.kind}:{home.id}")
+            elif (location[:-1], _folded(term)) in own:
+                yield item.problem("listed-twice", location, id=term)
+            own.add((location[:-1], _folded(term)))
 
 
-def _taken(
-    item: Item,
-    location: Location,
-    language: Language,
-    terms: tuple[str, ...],
-    homes: dict[tuple[Language, str], Item],
-) -> Iterator[Problem]:
-    own: set[str] = set()
-    for index, term in enumerate(terms):
-        folded = " ".join(term.lower().split())
-        home = homes.setdefault((language, folded), item)
-        if home is not item:
-            yield item.problem("term-taken", (*location, index), term=term, other=f"{home.kind}:{home.id}")
-        elif folded in own:
-            yield item.problem("listed-twice", (*location, index), id=term)
-        own.add(folded)
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 @of_library
 def search_words_stand_once(library: Library) -> Iterator[Problem]:
     """A word belongs to one group of synonyms, and a query is pinned to one page."""
     for item in library.shelf("search").values():
-        groups = {"synonyms": item.model.synonyms, "pinned": [pin.queries for pin in item.model.pinned]}
-        for name, listed in groups.items():
-            seen: set[str] = set()
-            for index, words in enumerate(listed):
-                inside = ("queries",) if name == "pinned" else ()
-                for language in LANGUAGES:
-                    for number, word in enumerate(words[language]):
-                        folded = " ".join(word.lower().split())
-                        if folded in seen:
-                            yield item.problem("listed-twice", (name, index, *inside, language, number), id=word)
-                        seen.add(folded)
+        synonyms = [(("synonyms", index), words) for index, words in enumerate(item.model.synonyms)]
+        pinned = [(("pinned", index, "queries"), pin.queries) for index, pin in enumerate(item.model.pinned)]
+        for groups in (synonyms, pinned):
+            words = ((at, word) for where, group in groups for at, _, word in walking.each_word(group, where))
+            for location, word in repeated(words, key=_folded):
+                yield item.problem("listed-twice", location, id=word)
 
 
 @of_library
@@ -222,7 +223,10 @@ def _descriptions(item: Item, language: Language) -> Iterator[tuple[Location, st
 
 
 def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
-    return list({(finding.rule, *finding.details.values()): finding for finding in findings}.values())
+    once: dict[tuple[str, ...], prose.Finding] = {}
+    for finding in findings:
+        once.setdefault((finding.rule, *finding.details.values()), finding)
+    return list(once.values())
 
 
 @of_library

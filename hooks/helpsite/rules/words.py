@@ -16,8 +16,8 @@ from jinja2 import Environment, nodes
 
 import helpsite
 from helpsite import models
-from helpsite.library.addresses import WORDED
 from helpsite.library.shelves import Library
+from helpsite.library.site_pages import WORDED
 from helpsite.problems import Problem, did_you_mean
 from helpsite.rules.registry import of_library
 from helpsite.texts.theme import theme_templates

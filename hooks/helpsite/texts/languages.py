@@ -9,10 +9,11 @@ TWIN: dict[Language, Language] = {"ko": "en", "en": "ko"}
 
 HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
 LATIN = re.compile(r"[A-Za-z]")
-HANGUL_RUN = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]+(?:[ ·~,]*[\uac00-\ud7a3\u3131-\u318e]+)*")
+HANGUL_RUN = r"[\uac00-\ud7a3\u3131-\u318e]+(?:[ ·~,]*[\uac00-\ud7a3\u3131-\u318e]+)*"
 # A single Latin word in Korean is a name or an abbreviation; two in a row are a foreign phrase.
-LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?: [A-Za-z][A-Za-z’'-]*)+")
-FOREIGN_RUN: dict[Language, tuple[re.Pattern[str], Language]] = {"ko": (LATIN_RUN, "en"), "en": (HANGUL_RUN, "ko")}
+LATIN_RUN = r"[A-Za-z][A-Za-z’'-]*(?: [A-Za-z][A-Za-z’'-]*)+"
+# A pattern with a group cuts a text so that every other piece is foreign.
+FOREIGN_RUN = {"ko": re.compile(f"({LATIN_RUN})"), "en": re.compile(f"({HANGUL_RUN})")}
 
 
 def looks_korean(text: str) -> bool:
@@ -25,21 +26,7 @@ def looks_english(text: str) -> bool:
     return len(LATIN.findall(text)) > len(HANGUL.findall(text))
 
 
-def has_foreign_run(text: str, language: Language) -> bool:
-    """Tell whether a text speaks another language somewhere."""
-    return bool(FOREIGN_RUN[language][0].search(text))
-
-
-def foreign_runs(text: str, language: Language) -> list[tuple[str, Language | None]]:
-    """Cut a text into pieces, each with its language where that is not the language around it."""
-    pattern, foreign = FOREIGN_RUN[language]
-    pieces: list[tuple[str, Language | None]] = []
-    end = 0
-    for run in pattern.finditer(text):
-        if run.start() > end:
-            pieces.append((text[end : run.start()], None))
-        pieces.append((run.group(), foreign))
-        end = run.end()
-    if end < len(text):
-        pieces.append((text[end:], None))
-    return pieces
+def by_language(text: str, language: Language) -> list[tuple[str, Language]]:
+    """Cut a text into pieces, each with its language: every other one is foreign, some of the others are empty."""
+    pieces = FOREIGN_RUN[language].split(text)
+    return [(piece, TWIN[language] if place % 2 else language) for place, piece in enumerate(pieces)]

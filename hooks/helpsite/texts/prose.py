@@ -15,8 +15,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
-from helpsite.texts.languages import Language, foreign_runs, has_foreign_run
-from helpsite.texts.references import FIGURES, IN_BRACES, PAGES, Reference, parse_target, pieces
+from helpsite.texts.languages import Language, by_language
+from helpsite.texts.references import FIGURES, IN_BRACES, PAGES, Reference, parse_reference, parse_target, pieces
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
@@ -28,7 +28,14 @@ LABEL = re.compile(r"\[[^\[\]]*\]$")
 """What looks like the words of a link just before a reference."""
 # What is bold comes as an element of its own, so that nothing but the list's sign may stand here.
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +(?:\S|\Z)")
-OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳]) *(?:\S|\Z)")
+OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳ㆍ‧∙‣●○■□◆◇▶]) *(?:\S|\Z)")
+BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]*[^\s<>.,)]")
+NOT_READ = {
+    "table": re.compile(r"^\|.*\|$|\|\s*:?-{3,}", re.MULTILINE),
+    "task": re.compile(r"^\[[ xX]?\] .*$", re.MULTILINE),
+    "strike": re.compile(r"~~[^~\n]+~~"),
+}
+"""What other programs read as more than words, and this site does not."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
@@ -123,13 +130,18 @@ def examine(tree: Element) -> Iterator[Finding]:
     """Tell everything in a tree that this site's texts do not use, references aside."""
     for element in tree.iter():
         if element.tag not in ALLOWED_TAGS:
-            yield Finding("markdown-not-used", {"what": f"<{element.tag}>"})
+            near = (element.get("alt") or " ".join(element.itertext())).strip().split("\n")[0]
+            yield Finding("markdown-not-used", {"what": element.tag}, near)
         if element.tag == "a":
             yield from _examine_link(element.get("href", ""))
         yield from _examine_references(element)
         for text in (element.text, element.tail):
             if text:
                 yield from _examine_words(text)
+        # The words of a link may be an address.
+        for text in (element.text if element.tag != "a" else None, element.tail):
+            if text and (found := BARE_ADDRESS.search(text)):
+                yield Finding("bare-address", {"found": found.group()}, found.group())
 
 
 def _examine_link(target: str) -> Iterator[Finding]:
@@ -142,13 +154,17 @@ def _examine_references(parent: Element) -> Iterator[Finding]:
     for child in parent:
         if child.tag == REFERENCE_TAG and (label := LABEL.search(before or "")):
             yield Finding("reference-behind-link", {"found": f"{label[0]}{{{child.get('target')}}}"}, label[0])
+        if child.tag == REFERENCE_TAG and (before or "").endswith("{"):
+            doubled = f"{{{{{child.get('target')}}}}}"
+            yield Finding("bad-reference", {"found": doubled, "hint": ""}, doubled)
         before = child.tail
 
 
 def _examine_words(text: str) -> Iterator[Finding]:
     if tag := TAG.search(text):
         yield Finding("raw-html", {"found": tag.group()}, tag.group())
-    if found := misspelt_reference(text):
+    # Where braces are doubled around a reference, that is told of the reference.
+    if found := misspelt_reference(text.removesuffix("{").removeprefix("}")):
         yield Finding("bad-reference", {"found": found, "hint": ""}, found)
     if BOLD_MARK in text:
         yield Finding("unclosed-bold", {}, next(line for line in text.split("\n") if BOLD_MARK in line).strip())
@@ -156,6 +172,9 @@ def _examine_words(text: str) -> Iterator[Finding]:
         yield Finding("list-needs-blank-line", {}, start.group().strip())
     if sign := OTHER_LIST.search(text):
         yield Finding("other-list", {"sign": sign[1]}, sign.group().strip())
+    for what, pattern in NOT_READ.items():
+        if start := pattern.search(text):
+            yield Finding("markdown-not-used", {"what": what}, start.group().strip())
 
 
 def misspelt_reference(text: str) -> str | None:
@@ -211,17 +230,16 @@ class ProseRenderer:
     def line(self, text: str) -> Markup:
         """Return a plain line as HTML, its references filled in; most lines stand on many pages."""
         if text not in self._lines:
-            self._lines[text] = Markup("").join(
-                marked(piece if isinstance(piece, str) else self.fill(piece, self.language).words, self.language)
-                for piece in pieces(text)
-            )
+            self._lines[text] = Markup("").join(marked(words, self.language) for words in self._filled(text))
         return self._lines[text]
 
     def plain_line(self, text: str) -> str:
         """Return a plain line, its references filled in, without any mark-up."""
-        return "".join(
-            piece if isinstance(piece, str) else self.fill(piece, self.language).words for piece in pieces(text)
-        )
+        return "".join(self._filled(text))
+
+    def _filled(self, text: str) -> Iterator[str]:
+        for piece in pieces(text):
+            yield piece if isinstance(piece, str) else self.fill(piece, self.language).words
 
     def _html(self, element: Element, *, linked: bool = True) -> Markup:
         tag = element.tag
@@ -231,8 +249,7 @@ class ProseRenderer:
             return Markup("<br>")
         if tag == "a":
             return self._link(element.get("href", ""), self._inside(element, linked=False))
-        begin, end = _around(tag)
-        return Markup("").join([begin, self._inside(element, linked=linked), end])
+        return Markup("<{0}>{1}</{0}>").format(tag, self._inside(element, linked=linked))
 
     def _inside(self, element: Element, *, linked: bool = True) -> Markup:
         html = [marked(element.text or "", self.language)]
@@ -247,7 +264,8 @@ class ProseRenderer:
         html = marked(filled.text, self.language)
         if filled.href is not None:
             kind = Markup(' class="hs-figure"') if reference.kind in FIGURES else ""
-            html = Markup('<a%s href="%s">%s</a>') % (kind, _from_top(filled.href), html)
+            href = filled.href if filled.href.startswith("tel:") else ROOT + filled.href
+            html = Markup('<a%s href="%s">%s</a>') % (kind, href, html)
         if filled.phone:
             html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
         return html
@@ -265,11 +283,6 @@ class ProseRenderer:
         for child in element:
             plain += self._plain(child) + (child.tail or "")
         return " ".join(plain.split()) if element.tag in ("p", "li") else plain
-
-
-@cache
-def _around(tag: str) -> tuple[Markup, Markup]:
-    return Markup("<{}>").format(tag), Markup("</{}>").format(tag)
 
 
 def _parted(paragraph: Element) -> tuple[Element, Element]:
@@ -295,26 +308,14 @@ def _seen_from(root: str, html: Markup) -> Markup:
     return Markup(str(html).replace(f'href="{ROOT}', f'href="{escape(root)}'))
 
 
-def _from_top(href: str) -> str:
-    return href if href.startswith("tel:") else ROOT + href
-
-
 def marked(text: str, language: Language) -> Markup:
     """Return plain words as HTML, with the language of what is foreign in them."""
-    if not has_foreign_run(text, language):
-        return escape(text)
-    return Markup("").join(
-        FOREIGN % (foreign, piece) if foreign else escape(piece) for piece, foreign in foreign_runs(text, language)
-    )
+    pieces = by_language(text, language)
+    return Markup("").join(piece if own == language else FOREIGN % (own, piece) for piece, own in pieces)
 
 
 def _target(element: Element) -> Reference:
     """Return the reference that an element stands for."""
-    return _named(element.get("target", ""))
-
-
-@cache
-def _named(target: str) -> Reference:
-    [reference] = pieces("{" + target + "}")
-    assert isinstance(reference, Reference)
+    reference = parse_reference(element.get("target", ""))
+    assert reference
     return reference

@@ -25,19 +25,21 @@ class Reference:
 
 
 @cache
+def parse_reference(written: str) -> Reference | None:
+    """Read a reference without its braces; None when it is not spelled like one."""
+    match = re.fullmatch(SPELLING, written)
+    return Reference(*match.groups()) if match else None
+
+
 def parse_target(target: str) -> Reference | None:
     """Read a link's target; None when it is not spelled like a reference to a page."""
-    match = re.fullmatch(SPELLING, target)
-    return Reference(*match.groups()) if match and match.group(1) in PAGES else None
+    reference = parse_reference(target)
+    return reference if reference and reference.kind in PAGES else None
 
 
 def pieces(text: str) -> Iterator[str | Reference]:
     """Cut a plain line into its words and its references."""
     end = 0
-    if "{" not in text:
-        if text:
-            yield text
-        return
     for match in re.finditer(IN_BRACES, text):
         if match.start() > end:
             yield text[end : match.start()]

@@ -5,6 +5,8 @@ from typing import Literal
 from helpsite.models.base import Entry, Line, Prose, explained
 from helpsite.models.common import Checked, Name, Order, Reviewed, Situations, SomeSources, Title
 from helpsite.models.fields import Address, AmountId, Count, CourierId, DeadlineId
+from helpsite.texts.figures import period_text, value_text
+from helpsite.texts.languages import Language
 
 Confidence = Literal["confirmed", "older-version", "secondary"]
 
@@ -45,6 +47,10 @@ class Amount(Entry):
     name: Name
     sources: SomeSources
     reviewed: Reviewed
+
+    def figure(self, language: Language) -> str:
+        """Return how a language writes it."""
+        return value_text(self.value, self.unit, language)
 
 
 Actor = Literal["you", "seller", "marketplace", "courier", "sender", "card-company", "keeper", "kca", "board", "ecmc"]
@@ -97,3 +103,7 @@ class Deadline(Entry):
     not_couriers: tuple[CourierId, ...] = explained("해당하지 않는 택배사", "The couriers it is not for", default=())
     sources: SomeSources
     reviewed: Reviewed
+
+    def figure(self, language: Language) -> str | None:
+        """Return how a language writes its length; None where it goes by a rate."""
+        return period_text(self.length, self.unit, language) if self.length and self.unit else None

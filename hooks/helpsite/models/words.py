@@ -1,10 +1,10 @@
-"""What editors tell the search: words that mean the same, words that say nothing, and where a query must lead."""
+"""Words by themselves: those that the search knows and how, those for things, and those of the case file."""
 
 from typing import Annotated, Literal
 
-from helpsite.models.base import NOTE, Model, NonEmpty, Terms, Words, explained
-from helpsite.models.common import TARGET
-from helpsite.models.fields import Id, OneLine
+from helpsite.models.base import EN, KO, NOTE, Entry, Line, Model, NonEmpty, Terms, Words, explained
+from helpsite.models.common import TARGET, InterfaceWords
+from helpsite.models.fields import English, Id, Korean, OneLine
 
 
 class Pinned(Model):
@@ -45,3 +45,22 @@ class SearchCases(Model):
     """What `content/search-cases.yml` holds; the tests ask the search every one of them."""
 
     cases: tuple[SearchCase, ...] = explained("검색 점검 목록", "The list of searches that must succeed", default=())
+
+
+class Avoided(Words):
+    """Words that stand for a term elsewhere and are not used here."""
+
+
+class Term(Entry):
+    """One word for one thing, in each language."""
+
+    ko: Annotated[OneLine, Korean, KO]
+    en: Annotated[OneLine, English, EN]
+    meaning: Line = explained("무슨 뜻인지", "What it means")
+    avoid: Avoided = explained("이 말 대신 쓰지 않는 말들", "Words that are not used for it", default=Avoided())
+
+
+class CaseWords(Model):
+    """What the case file and the tools that use it say: see `helpsite.rules.words`."""
+
+    words: InterfaceWords
