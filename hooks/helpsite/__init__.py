@@ -26,6 +26,7 @@ OUTSIDE = {
     "building": {"mkdocs"},
     "commands": {"clock"},
     "environment": {"clock"},
+    "editing.committed": {"subprocess"},
     "editing.outside_links": {"network"},
     "editing.search_check": {"subprocess"},
     "publishing.release": {"subprocess"},

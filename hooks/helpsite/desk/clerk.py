@@ -39,7 +39,8 @@ class Clerk:
     """Does what the desk is asked for; what it says is in the language of whoever asks."""
 
     project: Path
-    today: Callable[[], date]
+    day: Callable[[], date]
+    """What day it is for an editor."""
     top: str = "/"
     """The path of the site in its preview."""
     _saved: dict[tuple[str, str], tuple[str, Mapping[str, bytes | None]]] = field(default_factory=dict)
@@ -118,7 +119,7 @@ class Clerk:
     def approve(self, kind: str, id: str, language: Language, digest: str) -> Told:
         """Note that the English of an entry says what its Korean says, as they were shown."""
         with self._turn:
-            library = checked_library(self.project, self.today())
+            library = checked_library(self.project, self.day())
             entry = self._entry(library, kind, id, is_new=False)
             _check_same(entry, digest)
             approved = approve(library, [library.shelf(kind)[id]])
@@ -132,7 +133,7 @@ class Clerk:
             entry = self._entry(library, kind, id, is_new=False)
             if not entry.kind.is_folder:
                 raise NotPossible(say("no-such-entry"))
-            changed = rename(self.project, entry.kind, id, new, self.today())
+            changed = rename(self.project, entry.kind, id, new, self.day())
             write_schemas(self.project)
             return {"files": changed}
 
@@ -140,9 +141,7 @@ class Clerk:
         known = None
         if is_new and (found := BY_NAME.get(kind)):
             fields = {info.alias or name for name, info in found.model.model_fields.items()}
-            known = {
-                name: value for name, value in known_values(library, found, self.today()).items() if name in fields
-            }
+            known = {name: value for name, value in known_values(library, found, self.day()).items() if name in fields}
         return opened(self.project, library, kind, id, known)
 
     def _again(self, entry: Entry) -> tuple[Entry, Library]:
@@ -167,21 +166,19 @@ class Clerk:
 
         That is whatever is wrong with itself, and whatever is wrong elsewhere only because of it.
         """
-        library, problems = looked_through(self.project, self.today(), unsaved)
+        library, problems = looked_through(self.project, self.day(), unsaved)
         if not problems:
             return library, True, []
         others = any(entry.place_of(problem) is None for problem in problems)
-        known = {_key(problem) for problem in looked_through(self.project, self.today())[1]} if others else set()
+        known = {_key(problem) for problem in looked_through(self.project, self.day())[1]} if others else set()
         return library, False, [one for one in problems if entry.place_of(one) or _key(one) not in known]
 
     def _lost_in_search(self, entry: Entry, library: Library) -> list[Problem]:
-        problems = not_found(library, content_of(library, self.today()), self.project)
+        problems = not_found(library, content_of(library, self.day()), self.project)
         if all(entry.place_of(problem) for problem in problems):
             return problems
-        before, wrong = looked_through(self.project, self.today())
-        known = (
-            {} if wrong else {_key(one) for one in not_found(before, content_of(before, self.today()), self.project)}
-        )
+        before, wrong = looked_through(self.project, self.day())
+        known = {} if wrong else {_key(one) for one in not_found(before, content_of(before, self.day()), self.project)}
         return [one for one in problems if entry.place_of(one) or _key(one) not in known]
 
 

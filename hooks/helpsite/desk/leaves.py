@@ -64,7 +64,7 @@ def edit_page(kind: str, id: str, is_new: bool, language: Language, known: Mappi
 def list_page(library: Library, page: str | None, language: Language, known: Mapping[str, str]) -> Markup:
     """Return the list of the entries on one page, or of all."""
     kinds = ALL if page is None else tuple(_on_page(page)) or ALL
-    heading = say("list-title" if page is None else "list-of-page")[language]
+    heading = (say("list-title") if page is None else say("list-of-page"))[language]
     every = Markup(' · <a href="{}">{}</a>').format(_list_of(language), say("list-all")[language])
     body = LIST.format(
         heading=heading,

@@ -200,7 +200,7 @@ function laidOut(opened) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => check().catch((error) => say(error.message)), CALM);
+    timer = window.setTimeout(() => check().catch((error) => say(error.message)), CALM);
     say(words["unsaved"]);
   });
   addEventListener("beforeunload", (event) => {
