@@ -131,3 +131,8 @@ export const CASES = { type: "list", of: CASE, most: 100 };
 /** @typedef {Value<typeof ITEM>} Item */
 /** @typedef {Value<typeof LOG_ENTRY>} LogEntry */
 /** @typedef {Value<typeof CASE>} Case */
+
+/** Tell whether a case says anything of an order; ticks of the checklist alone do not. @param {Case} [one] */
+export function isWritten(one) {
+  return Object.keys(one ?? {}).some((field) => field !== "id" && field !== "ticks");
+}

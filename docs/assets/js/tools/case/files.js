@@ -1,7 +1,7 @@
 /** Taking cases along: on paper, as files, into a calendar; and deleting them all. */
 
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
-import { LOG_ENTRY } from "../../case/fields.js";
+import { isWritten, LOG_ENTRY } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
 import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
 import { todayInKorea } from "../../days/korea.js";
@@ -10,7 +10,6 @@ import { button, element, saveAsFile, show } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";
 import { faultsShown } from "./faults-shown.js";
-import { isWritten } from "./written.js";
 
 /** @import { Words } from "../../case/calendar-file.js" */
 /** @import { Case, Channel, LogEntry, Party } from "../../case/fields.js" */

@@ -2,7 +2,6 @@
 
 import { Cases } from "./cases.js";
 import { button, element, find, saveAsFile, show } from "./elements.js";
-import { followMoved } from "./moved.js";
 import { Names } from "./names.js";
 import { wordsOf } from "./words.js";
 
@@ -11,7 +10,6 @@ import { wordsOf } from "./words.js";
 /** @import { State } from "../../case/store.js" */
 /** @import { NumberFormat } from "../../case/tracking-number.js" */
 /** @import { Language } from "../../days/writing.js" */
-/** @import { Moved } from "./moved.js" */
 /** @import { Say } from "./words.js" */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
@@ -33,6 +31,7 @@ import { wordsOf } from "./words.js";
  */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
+/** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
 
 /**
  * What `hooks/helpsite/outputs/tool_data.py` writes: texts are plain, ways lead from the site's top.
@@ -129,4 +128,22 @@ function showTrouble(told, { trouble }, cases, say) {
   const save = () => saveAsFile("unreadable.txt", cases.store.aside().join("\n\n"), "text/plain");
   const saving = trouble === "damaged" && aside.length > 0 && button(say("trouble-save-damaged"), save);
   return show(told, element("p", { class: "hs-caution" }, say(`trouble-${trouble}`)), saving);
+}
+
+/** Let each case follow whose entries editors gave other names. @param {Cases} cases @param {Moved} moved */
+function followMoved(cases, moved) {
+  cases.follow(({ open }) => {
+    const situation = presentId(moved.situation, open?.situation);
+    const courier = presentId(moved.courier, open?.courier);
+    if (situation || courier) cases.change({ ...(situation && { situation }), ...(courier && { courier }) });
+  });
+}
+
+/**
+ * @param {Record<string, string>} moved
+ * @param {string | undefined} id
+ * @returns {string | undefined} nothing where the id is the present one
+ */
+function presentId(moved, id) {
+  return id !== undefined && Object.hasOwn(moved, id) ? moved[id] : undefined;
 }
