@@ -10,7 +10,8 @@
  *   "not-a-number" | "not-yes-or-no" | "not-a-list" | "not-a-group" | "too-many" | "same-id" | "required"} Reason
  */
 
-/** @typedef {{ path: (string | number)[], reason: Reason }} Finding where something is wrong, and why */
+/** @typedef {(string | number)[]} Path names and places in lists, from the outermost */
+/** @typedef {{ path: Path, reason: Reason }} Finding where something is wrong, and why */
 
 /**
  * @typedef {{ type: "text", longest: number } | { type: "id" | "date" | "time" } | { type: "yes" } |

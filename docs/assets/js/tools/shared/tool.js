@@ -96,10 +96,7 @@ export async function startTool(run) {
   }
 }
 
-/**
- * Show, in the elements with `data-case-line`, which case the page speaks about and the way to it.
- * @param {Tool} tool
- */
+/** Show, at `data-case-line`, which case the page speaks about and the way to it. @param {Tool} tool */
 export function showCaseLine({ place, cases, say, names, toPage }) {
   const line = find("[data-case-line]", place);
   cases.follow(({ open }) => {
@@ -139,11 +136,7 @@ function followMoved(cases, moved) {
   });
 }
 
-/**
- * @param {Record<string, string>} moved
- * @param {string | undefined} id
- * @returns {string | undefined} nothing where the id is the present one
- */
+/** Return nothing for an id that is the present one. @param {Record<string, string>} moved @param {string} [id] */
 function presentId(moved, id) {
   return id !== undefined && Object.hasOwn(moved, id) ? moved[id] : undefined;
 }
