@@ -20,8 +20,8 @@ export const COLUMNS = /** @type {Column[]} */ (Object.keys(LOG_ENTRY.fields).fi
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 
 /**
- * Return the log as CSV: UTF-8 with a byte order mark, lines ended by CRLF, every cell quoted. A cell that a spreadsheet
- * would run as a formula gets an apostrophe before it.
+ * Return the log as CSV: UTF-8 with a byte order mark, lines ended by CRLF, every cell quoted. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe before it.
  * @param {readonly LogEntry[]} log
  * @param {Words} words
  * @returns {string}

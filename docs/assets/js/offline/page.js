@@ -1,4 +1,4 @@
-/** What a page does for days without a connection: it brings the worker to the browser, takes it away, and leads back. */
+/** What a page does for days without a connection: it brings the worker or takes it away, and leads back. */
 
 import { ownCaches } from "./naming.js";
 
