@@ -1,19 +1,25 @@
 """One YAML file, read so that every value knows its line and nothing is guessed about its type."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
 from helpsite.library.misshapen import likely_mistake
 from helpsite.problems import Place, Problem
+from helpsite.texts.languages import HANGUL
 from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
+MOST_LOST = 12
+"""How many parts of a file may be lost before the rest is not looked at any more."""
+TOP = re.compile(r"- |(?!ko:|en:)[a-z_]+:(?:\s|$)")
+"""How a field or an item of a list begins that stands in nothing else."""
+ANY_WORD = re.compile(r"\s*(?:- )?([a-z_]+)")
 DEEPEST = 20
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 
@@ -31,6 +37,8 @@ class Document:
     data: Any
     marks: dict[Location, Any]
     """Where YAML met every key and item."""
+    lost: frozenset[str] = frozenset()
+    """The fields, or the first words of the items, that could not be read."""
 
     def value(self, location: Location) -> Any:
         """Return what stands at a place that exists."""
@@ -68,25 +76,68 @@ def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]
     if len(raw) > LARGEST_FILE:
         limit = f"{LARGEST_FILE // 1024} KiB"
         return None, [Problem(Place(path), "", "too-large", {"limit": limit})]
-    if raw.startswith(BYTE_ORDER_MARK):
-        return None, [Problem(Place(path), "", "byte-order-mark")]
     try:
-        text = raw.decode("utf-8")
+        # A mark at the beginning, as Windows writes it, and letters in parts, as a Mac does, are no editor's mistakes.
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [Problem(Place(path, line), "", "not-utf8")]
+        return None, [Problem(Place(path, line), "", "euc-kr" if _is_euc_kr(raw) else "not-utf8")]
     tabs = [
         Problem(Place(path, number, line.index("\t") + 1), "", "tab")
         for number, line in enumerate(text.split("\n"), start=1)
         if "\t" in line
     ]
-    if tabs:
-        return None, tabs
-    return parse_document(text, path)
+    document, problems = parse_document(text, path, tabs)
+    return document, [*tabs, *problems]
 
 
-def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
-    """Turn YAML text into a document and the problems that YAML itself would pass over in silence."""
+def _is_euc_kr(raw: bytes) -> bool:
+    """Tell whether a file is written as older Korean programs do, so that nothing in it is lost yet."""
+    try:
+        return bool(HANGUL.search(raw.decode("cp949")))
+    except UnicodeDecodeError:
+        return False
+
+
+def parse_document(text: str, path: str, known: Sequence[Problem] = ()) -> tuple[Document | None, list[Problem]]:
+    """Turn YAML text into a document and the problems that YAML itself would pass over in silence.
+
+    Where a part of it cannot be read, the rest is, as far as they can be told apart: without the fields around each
+    problem, and around those that are `known` already.
+    """
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    lost = set[str]()
+    for problem in known:
+        lost |= _blank_out(lines, problem.place.line)
+    for _ in range(MOST_LOST):
+        if lost and not "".join(lines).strip():
+            return None, problems
+        document, found, stopped_by = _parsed("\n".join(lines), path)
+        problems += [problem for problem in found if problem not in problems]
+        if not stopped_by:
+            break
+        told = lost | (gone := _blank_out(lines, stopped_by.place.line))
+        if not gone:
+            return None, problems
+        lost = told
+    if document is None:
+        return None, problems
+    return replace(document, text=text, lost=frozenset(lost)), problems
+
+
+def _blank_out(lines: list[str], line: int) -> set[str]:
+    """Empty the lines of the field or list item around a line, and return the names of what is lost with them."""
+    starts = [number for number, text in enumerate(lines) if TOP.match(text)]
+    first = max((number for number in starts if number < line), default=0)
+    end = min((number for number in starts if number >= line), default=len(lines))
+    gone = {name[1] for text in lines[first:end] if (name := ANY_WORD.match(text))}
+    lines[first:end] = [""] * (end - first)
+    return gone
+
+
+def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem], Problem | None]:
+    """Return a document, its problems, and the one among them that keeps it from being read."""
     reader = _Reader(path, text)
     try:
         data = reader.document()
@@ -95,19 +146,20 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
             rule, line, column, details = mistake
             # What was read so far may have been misread for the same reason.
             told = [problem for problem in reader.problems if problem.rule not in (rule, "lost-bar")]
-            return None, [*told, Problem(Place(path, line + 1, column + 1), "", rule, details)]
+            last = Problem(Place(path, line + 1, column + 1), "", rule, details)
+            return None, [*told, last], last
         reason = error.problem or error.context or "?"
         place = _place(path, _where(error))
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
-        last = text.count("\n") + 1
-        place = place if place.line <= last else Place(path, last)
-        return None, [*reader.problems, Problem(place, "", "broken-yaml", {"reason": reason})]
+        end = text.count("\n") + 1
+        last = Problem(place if place.line <= end else Place(path, end), "", "broken-yaml", {"reason": reason})
+        return None, [*reader.problems, last], last
     except yaml.reader.ReaderError as error:
-        return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
+        last = Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})
+        return None, [last], last
     if data is None and not reader.problems:
-        return None, [Problem(Place(path), "", "empty-file")]
-    document = None if reader.refuses else Document(path, text, data, reader.marks)
-    return document, reader.problems
+        return None, [Problem(Place(path), "", "empty-file")], None
+    return Document(path, text, data, reader.marks), reader.problems, reader.refused
 
 
 def _place(path: str, mark: Any) -> Place:
@@ -137,8 +189,8 @@ class _Reader:
         self.path = path
         self.marks: dict[Location, Any] = {}
         self.problems: list[Problem] = []
-        self.refuses = False
-        """Whether there is something that makes the whole file unreadable."""
+        self.refused: Problem | None = None
+        """What makes the file unreadable, though YAML could read it."""
         self._lines = text.split("\n")
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
@@ -236,8 +288,8 @@ class _Reader:
                 self.problems.append(Problem(place, field_name(location), "indented-unlike", details))
 
     def _refuse(self, event: Any, rule: str) -> None:
-        self.refuses = True
-        self.problems.append(Problem(_place(self.path, event.start_mark), "", rule))
+        self.refused = Problem(_place(self.path, event.start_mark), "", rule)
+        self.problems.append(self.refused)
 
     def _complain(self, event: Any, location: Location, rule: str, **details: str) -> None:
         self.problems.append(Problem(_place(self.path, event.start_mark), field_name(location), rule, details))
