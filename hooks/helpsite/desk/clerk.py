@@ -17,11 +17,12 @@ from helpsite.editing.new_entry import known_values
 from helpsite.editing.renaming import rename
 from helpsite.editing.schemas import write_schemas
 from helpsite.editing.search_check import not_found
-from helpsite.library.addresses import PAGES, in_language
+from helpsite.library.addresses import in_language
 from helpsite.library.approvals import LOCK, approve, drifts, lock_text
 from helpsite.library.files import CONTENT, read_library
 from helpsite.library.kinds import BY_NAME, NAMES, Kind
 from helpsite.library.shelves import Library
+from helpsite.library.site_pages import PAGES
 from helpsite.models import Line
 from helpsite.problems import NotPossible, Problem
 from helpsite.texts.languages import Language

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
-from helpsite.library.addresses import PAGES
+from pydantic import WithJsonSchema
+
 from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.library.shelves import Library
+from helpsite.library.site_pages import PAGES
 from helpsite.library.stand_ins import arguments, bare
 from helpsite.models import Bilingual, Contact, Line, Model, Prose, Script
 from helpsite.models.base import explanation
 from helpsite.models.common import TARGET
-from helpsite.models.fields import To
+from helpsite.models.fields import REFERS
 from helpsite.rules.walking import renderer
 from helpsite.rules.words import FAMILIES
 from helpsite.texts.languages import LANGUAGES, Language
@@ -58,8 +60,8 @@ def _label(explained: str) -> tuple[str, str]:
 def _field(kind: Any, metadata: tuple[Any, ...], words: Mapping[str, Line], language: Language) -> Described:
     kind, metadata = bare(kind, metadata)
     for mark in metadata:
-        if isinstance(mark, To):
-            return {"type": "choice", "refers": mark.kind}
+        if isinstance(mark, WithJsonSchema) and (named := (mark.json_schema or {}).get(REFERS)):
+            return {"type": "choice", "refers": named}
     if get_origin(kind) is Literal:
         return {"type": "choice", "choices": _named(kind, words, language)}
     if get_origin(kind) is tuple:

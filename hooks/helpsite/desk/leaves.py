@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from helpsite.desk import say
 from helpsite.library.addresses import FOLDERS as PAGES_OF_ENTRIES
-from helpsite.library.addresses import PAGES, in_language
+from helpsite.library.addresses import in_language
 from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import Library
+from helpsite.library.site_pages import PAGES
 from helpsite.texts.languages import Language
 
 DOCUMENT = Markup(

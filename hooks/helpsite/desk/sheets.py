@@ -1,6 +1,7 @@
 """The entry that is edited: where it is written, its values there, and what the files would be with others."""
 
 import hashlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from helpsite.desk import say
 from helpsite.editing.committed import changes, committed_text
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.editing.rewriting import rewritten, values_of
-from helpsite.library.documents import BYTE_ORDER_MARK, Location, field_name
+from helpsite.library.documents import Location, field_name
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import BY_NAME, Kind
 from helpsite.library.shelves import Library
@@ -78,7 +79,7 @@ class Entry:
             if not isinstance(new, dict) or any(sheet.values.get(name) != new.get(name) for name in NAMED_BY):
                 raise NotPossible(say("no-such-entry"))
             raw = written.get(sheet.path, self.files[sheet.path] or b"")
-            mark = BYTE_ORDER_MARK if raw.startswith(BYTE_ORDER_MARK) else b""
+            mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
             text = raw[len(mark) :].decode("utf-8")
             whole = _put(values_of(text), sheet.location, _without_ends(new))
             written[sheet.path] = mark + rewritten(text, whole).encode("utf-8")
@@ -193,7 +194,7 @@ def _raw(project: Path, path: str) -> bytes | None:
 
 def _text(project: Path, path: str) -> str:
     try:
-        return (_raw(project, path) or b"").removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+        return (_raw(project, path) or b"").removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         raise NotPossible(say("not-readable", file=path)) from None
 
