@@ -60,8 +60,9 @@ def _label(explained: str) -> tuple[str, str]:
 def _field(kind: Any, metadata: tuple[Any, ...], words: Mapping[str, Line], language: Language) -> Described:
     kind, metadata = bare(kind, metadata)
     for mark in metadata:
-        if isinstance(mark, WithJsonSchema) and (named := (mark.json_schema or {}).get(REFERS)):
-            return {"type": "choice", "refers": named}
+        schema = mark.json_schema or {} if isinstance(mark, WithJsonSchema) else {}
+        if REFERS in schema:
+            return {"type": "choice", "refers": schema[REFERS]}
     if get_origin(kind) is Literal:
         return {"type": "choice", "choices": _named(kind, words, language)}
     if get_origin(kind) is tuple:

@@ -1,4 +1,4 @@
-/** What a page does for days without a connection: it brings the worker to the browser, or takes it away. */
+/** What a page does for days without a connection: it brings the worker or takes it away, and leads back. */
 
 import { ownCaches } from "./naming.js";
 
@@ -13,6 +13,17 @@ export function startKeeping(manifest) {
   if (!("serviceWorker" in navigator)) return;
   const url = manifest.dataset.worker;
   whenAtRest(() => (url === undefined ? remove(new URL("./", manifest.href).href) : keep(url)));
+}
+
+/**
+ * Let the page that is shown without a connection lead back to the one that could not be opened.
+ * @param {HTMLAnchorElement} link leads to the site's top, and is shown once it leads to that page
+ */
+export function offerAgain(link) {
+  const path = new URLSearchParams(location.search).get("page");
+  const address = new URL(`${link.href}${path ?? ""}`);
+  link.hidden = path === null || !address.href.startsWith(link.href);
+  link.href = address.href;
 }
 
 /** The page itself comes first. @param {() => void} start */
