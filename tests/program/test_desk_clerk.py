@@ -207,13 +207,19 @@ def test_a_file_that_cannot_be_read_has_no_form(raw: bytes, clerk: Clerk) -> Non
     assert all("content/faq/empty-box.yml" in caught.value.why[language] for language in LANGUAGES)
 
 
-def test_files_stay_as_they_are_when_one_cannot_be_written(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = files_of(clerk)
+@pytest.mark.parametrize("failing", ["content/couriers/cj.yml", "content/facts.yml"])
+def test_files_stay_as_they_are_when_one_of_them_cannot_be_written(
+    failing: str, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, replaced = files_of(clerk), Path.replace
     values, digest = opened(clerk, "courier", "cj")
-    values[0]["order"] = "71"
+    for value in values:
+        value["phone"] = "1588-9999"
 
-    def fail(*_: object) -> None:
-        raise OSError("disk full")
+    def fail(file: Path, target: Path) -> Path:
+        if target == clerk.project / failing:
+            raise OSError("disk full")
+        return replaced(file, target)
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="disk full"):

@@ -11,7 +11,7 @@ from typing import Any
 from helpsite.content import checked_library, content_of, looked_through
 from helpsite.desk import say
 from helpsite.desk.form import choices, fields_of, findable
-from helpsite.desk.sheets import Entry, Unsaved, opened
+from helpsite.desk.sheets import Entry, Unsaved, opened, raw_of
 from helpsite.editing.committed import keeps_commits
 from helpsite.editing.new_entry import known_values
 from helpsite.editing.renaming import rename
@@ -223,22 +223,30 @@ def _told(entry: Entry, wrong: Iterable[Problem], language: Language) -> Told:
 
 
 def _write(project: Path, files: Mapping[str, bytes | None]) -> None:
-    """Write files, each whole or not at all; None stands for a file that shall not be there."""
-    ready = {}
+    """Write files, each whole and all of them or none; None stands for a file that shall not be there."""
+    before = {path: raw_of(project, path) for path in files}
     try:
         for path, raw in files.items():
-            # Beside the content and not in it, where a preview would come upon it as a file that nobody knows.
-            with tempfile.NamedTemporaryFile(dir=project, prefix=".unsaved-", delete=False) as beside:
-                ready[path] = Path(beside.name)
-                beside.write(raw or b"")
-        for path, raw in files.items():
-            file = project / path
-            if raw is None:
-                file.unlink(missing_ok=True)
-                continue
-            file.parent.mkdir(exist_ok=True)
-            ready[path].chmod(file.stat().st_mode if file.exists() else 0o644)
-            ready[path].replace(file)
+            _put(project, path, raw)
+    except OSError:
+        for path, raw in before.items():
+            if raw != raw_of(project, path):
+                _put(project, path, raw)
+        raise
+
+
+def _put(project: Path, path: str, raw: bytes | None) -> None:
+    file = project / path
+    if raw is None:
+        file.unlink(missing_ok=True)
+        return
+    # Beside the content and not in it, where a preview would come upon it as a file that nobody knows.
+    with tempfile.NamedTemporaryFile(dir=project, prefix=".unsaved-", delete=False) as beside:
+        beside.write(raw)
+    written = Path(beside.name)
+    try:
+        file.parent.mkdir(exist_ok=True)
+        written.chmod(file.stat().st_mode if file.exists() else 0o644)
+        written.replace(file)
     finally:
-        for left in ready.values():
-            left.unlink(missing_ok=True)
+        written.unlink(missing_ok=True)

@@ -112,7 +112,7 @@ def opened(project: Path, library: Library, kind: str, id: str, known: Mapping[s
         check_there(library, found, id)
     sheets = [_sheet(project, found, id, known)]
     sheets += _second(project, found, id)
-    files = {sheet.path: _raw(project, sheet.path) for sheet in sheets}
+    files = {sheet.path: raw_of(project, sheet.path) for sheet in sheets}
     return Entry(found, id, tuple(sheets), files)
 
 
@@ -187,14 +187,15 @@ def _without_ends(value: Any) -> Any:
     return [_without_ends(inner) for inner in value] if isinstance(value, list) else value.strip("\r\n")
 
 
-def _raw(project: Path, path: str) -> bytes | None:
+def raw_of(project: Path, path: str) -> bytes | None:
+    """Return what is in a file; None where there is none."""
     file = project / path
     return file.read_bytes() if file.is_file() else None
 
 
 def _text(project: Path, path: str) -> str:
     try:
-        return (_raw(project, path) or b"").removeprefix(BOM_UTF8).decode("utf-8")
+        return (raw_of(project, path) or b"").removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         raise NotPossible(say("not-readable", file=path)) from None
 

@@ -110,8 +110,8 @@ function single(form, field, path, get, set, language = "") {
     { class: "field", "data-path": path },
     make("label", { for: id }, field.label),
     make("p", { class: "help", id: `${id}-help` }, help.filter(Boolean).join(" · ")),
-    control,
     make("p", { class: "says", id: `${id}-says` }),
+    control,
   );
 }
 

@@ -24,6 +24,8 @@ const CALM = 400;
 /** Milliseconds without typing after which an entry is checked. */
 const PATIENCE = 40;
 /** How often a page is asked for until it is there. */
+const HEADER = 64;
+/** Pixels of the page that its header covers. */
 
 const desk = /** @type {HTMLElement} */ (document.getElementById("desk"));
 /** @type {Record<string, string>} */
@@ -102,8 +104,11 @@ function laidOut(opened) {
         rest.push(problem.field ? `${problem.field}: ${problem.says}` : problem.says);
         continue;
       }
-      says.textContent = [says.textContent, problem.says].filter(Boolean).join(" / ");
-      place.querySelector(":scope > :is(input, textarea, select)")?.setAttribute("aria-invalid", "true");
+      const control = place.querySelector(":scope > :is(input, textarea, select)");
+      control?.setAttribute("aria-invalid", "true");
+      // What a file would have to say of an empty field is no help where it is seen to be empty.
+      const isEmpty = control && "value" in control && control.value === "";
+      says.textContent = isEmpty ? words["fill-in"] : [says.textContent, problem.says].filter(Boolean).join(" / ");
     }
     if (elsewhere.length) rest.push(...elsewhere.map((told) => `${words["elsewhere"]}: ${told}`));
     wrong.replaceChildren(...rest.map((told) => make("li", {}, told)));
@@ -237,7 +242,14 @@ async function showPage(frame, page) {
     if ((await fetch(page)).ok) break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  frame.src = page;
+  const [path, anchor] = page.split("#");
+  // Asked for by its address, the entry would scroll this page too.
+  frame.addEventListener("load", () => {
+    const shown = frame.contentWindow;
+    const place = shown?.document.getElementById(anchor)?.getBoundingClientRect();
+    if (place) shown?.scrollTo(0, shown.scrollY + place.top - HEADER);
+  });
+  frame.src = path;
 }
 
 /** @param {State["changes"]} changes */
