@@ -1,12 +1,23 @@
 """How entries stand together: the chain of steps, full shelves, complete measures, days that have come."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from helpsite.library.kinds import ALL
+from helpsite.library.kinds import ALL, SINGLE
 from helpsite.library.shelves import Item, Library, repeated
 from helpsite.problems import Problem, did_you_mean, hint
+from helpsite.rules import walking
 from helpsite.rules.registry import of_entry, of_library
+
+NUMERALS = {
+    "ko": ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"),
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+HOW_MANY_STEPS = {
+    "ko": re.compile(rf"(?<![가-힣])(?:({'|'.join(NUMERALS['ko'])})\s?|(\d+)\s?개\s?)단계"),
+    "en": re.compile(rf"\b(?:({'|'.join(NUMERALS['en'])})|(\d+)) steps\b", re.IGNORECASE),
+}
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:
@@ -30,6 +41,19 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
             yield item.problem("chain-broken", ("number",), reason=hint("step-expected", number=index + 1))
         elif item.model.next != following:
             yield item.problem("chain-broken", ("next",), reason=hint("next-step", step=following or "–"))
+
+
+@of_library
+def steps_are_counted(library: Library) -> Iterator[Problem]:
+    """What the site says of itself counts as many steps as there are; an answer may have steps of its own."""
+    count = len(library.names.get("step", ()))
+    for kind in SINGLE if count else ():
+        for item in library.shelf(kind.name).values():
+            for location, language, words in (*item.words(), *walking.terms(item)):
+                for found in HOW_MANY_STEPS[language].finditer(words):
+                    said = int(found[2]) if found[2] else NUMERALS[language].index(found[1].lower()) + 1
+                    if said != count:
+                        yield item.problem("steps-miscounted", location, found[0], found=found[0], count=count)
 
 
 @of_library
