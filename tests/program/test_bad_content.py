@@ -103,6 +103,16 @@ def test_line_ends_of_windows_are_fine(good: Path) -> None:
     assert vars(read_content(good, TODAY)) == vars(as_written)
 
 
+@pytest.mark.parametrize("hours", ["22:00 02:00 23:30-00:30", "09:00 00:00 12:00-13:00", "21:00 06:00 00:00-01:00"])
+def test_hours_may_end_in_the_night(hours: str, good: Path) -> None:
+    file = good / "content/couriers/swift-post.yml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in zip(("09:00", "18:00", "12:00-13:00"), hours.split(), strict=True):
+        text = text.replace(f'"{old}"', f'"{new}"')
+    file.write_text(text, encoding="utf-8")
+    assert problems_of(good) == []
+
+
 @pytest.mark.parametrize("file", sorted(GOOD.rglob("*.yml")), ids=lambda file: file.stem)
 @pytest.mark.parametrize("put", ["", "- x"], ids=repr)
 def test_no_line_can_be_spoilt_so_that_the_check_itself_fails(file: Path, put: str, tiny: Path) -> None:

@@ -14,6 +14,8 @@ NUMERALS = {
     "ko": ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"),
     "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
+END_OF_NIGHT = "06:00"
+"""Hours that end later in the morning began in the afternoon by mistake."""
 HOW_MANY_STEPS = {
     "ko": re.compile(rf"(?<![가-힣])(?:({'|'.join(NUMERALS['ko'])})\s?|(\d+)\s?개\s?)단계"),
     "en": re.compile(rf"\b(?:({'|'.join(NUMERALS['en'])})|(\d+)) steps\b", re.IGNORECASE),
@@ -89,17 +91,24 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
 
 @of_entry
 def hours_make_sense(item: Item) -> Iterator[Problem]:
-    """Whoever opens closes later on the same day, pauses in between, and tells the hours of a day once."""
+    """Whoever opens closes later that day or that night, pauses in between, and tells the hours of a day once."""
     told = getattr(item.model, "hours", ())
     for again, days in repeated((("hours", number, "days"), hours.days) for number, hours in enumerate(told)):
         yield item.problem("days-told-twice", again, days=days)
     for number, hours in enumerate(told):
         location = ("hours", number)
-        if hours.close <= hours.open:
+        is_by_night = hours.close < hours.open and hours.close <= END_OF_NIGHT
+        if hours.close <= hours.open and not is_by_night:
             yield item.problem("closes-before-opens", (*location, "close"), open=hours.open, close=hours.close)
-        elif hours.pause and not hours.open < hours.pause[:5] < hours.pause[6:] < hours.close:
+        elif hours.pause and not _in_order(hours.open, hours.pause[:5], hours.pause[6:], hours.close):
             details = {"pause": hours.pause, "open": hours.open, "close": hours.close}
             yield item.problem("pause-outside", (*location, "break"), **details)
+
+
+def _in_order(first: str, *times: str) -> bool:
+    """Tell whether times follow each other; one before the first is of the next day."""
+    since = [first, *(time if time > first else f"next day {time}" for time in times)]
+    return since == sorted(set(since))
 
 
 @of_entry
