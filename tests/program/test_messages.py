@@ -127,7 +127,7 @@ def test_the_code_fills_the_blanks_of_what_it_says() -> None:
     for one in said():
         for key, texts in Catalogue(one.file).texts.items():
             if one.means(key) and "**" not in one.blanks:
-                assert one.blanks == blanks(texts["ko"]), (one.place, key)
+                assert one.blanks == blanks(texts["ko"]) - {"helpsite"}, (one.place, key)
 
 
 @pytest.mark.parametrize("file", sorted(set(FILES) - {what_is_wrong.file}))

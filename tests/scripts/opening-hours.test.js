@@ -16,6 +16,14 @@ const WITH_HOLIDAYS = [...SHORT_SATURDAYS, { days: "holidays", open: "10:00", cl
 const ALWAYS = [{ days: "every-day", open: "00:00", close: "24:00" }];
 /** @type {Hours[]} */
 const SUNDAYS = [{ days: "sunday", open: "10:00", close: "11:00" }];
+/** @type {Hours[]} */
+const NIGHTS = [{ days: "weekdays", open: "22:00", close: "02:00" }];
+/** @type {Hours[]} */
+const NIGHTS_WITH_BREAK = [{ days: "weekdays", open: "20:00", close: "06:00", break: "23:30-00:30" }];
+/** @type {Hours[]} */
+const DAY_AND_NIGHT = [{ days: "every-day", open: "09:00", close: "02:00" }, ...NIGHTS];
+/** @type {Hours[]} */
+const TO_MIDNIGHT = [{ days: "weekdays", open: "09:00", close: "00:00" }];
 
 /** @param {readonly Hours[]} hours @param {string} moment in Korea */
 function ask(hours, moment) {
@@ -46,6 +54,23 @@ Deno.test("open until, or opens at", () => {
     [SUNDAYS, "2026-11-23 10:00", closed("2026-11-29", "10:00", 6)],
     [ALWAYS, "2026-09-25 23:59", { state: "open", until: "24:00" }],
     [ALWAYS, "2026-09-25 00:00", { state: "open", until: "24:00" }],
+    [NIGHTS, "2026-11-23 01:00", closed("2026-11-23", "22:00", 0)],
+    [NIGHTS, "2026-11-23 21:59", closed("2026-11-23", "22:00", 0)],
+    [NIGHTS, "2026-11-23 22:00", { state: "open", until: "02:00" }],
+    [NIGHTS, "2026-11-24 01:59", { state: "open", until: "02:00", reopens: "22:00" }],
+    [NIGHTS, "2026-11-24 02:00", closed("2026-11-24", "22:00", 0)],
+    [NIGHTS, "2026-11-28 01:00", { state: "open", until: "02:00" }],
+    [NIGHTS, "2026-11-28 02:00", closed("2026-11-30", "22:00", 2)],
+    [NIGHTS, "2026-09-24 01:00", { state: "open", until: "02:00" }],
+    [NIGHTS, "2026-09-25 01:00", closed("2026-09-28", "22:00", 3)],
+    [NIGHTS_WITH_BREAK, "2026-11-23 23:00", { state: "open", until: "23:30", reopens: "00:30" }],
+    [NIGHTS_WITH_BREAK, "2026-11-23 23:45", closed("2026-11-24", "00:30", 1)],
+    [NIGHTS_WITH_BREAK, "2026-11-24 00:10", closed("2026-11-24", "00:30", 0)],
+    [NIGHTS_WITH_BREAK, "2026-11-24 00:30", { state: "open", until: "06:00", reopens: "20:00" }],
+    [DAY_AND_NIGHT, "2026-11-23 12:00", { state: "open", until: "02:00" }],
+    [DAY_AND_NIGHT, "2026-11-23 01:00", { state: "open", until: "02:00", reopens: "09:00" }],
+    [TO_MIDNIGHT, "2026-11-23 23:59", { state: "open", until: "24:00" }],
+    [TO_MIDNIGHT, "2026-11-24 00:00", closed("2026-11-24", "09:00", 0)],
     [[], "2026-11-23 10:00", { state: "unknown" }],
     [[{ days: "weekdays", open: "18:00", close: "09:00" }], "2026-11-23 10:00", { state: "unknown" }],
     [[{ days: "weekdays", open: "soon", close: "later" }], "2026-11-23 10:00", { state: "unknown" }],

@@ -17,7 +17,7 @@ from typing import NoReturn
 from helpsite.environment import system_language
 from helpsite.problems import ContentError, NotPossible, report
 from helpsite.texts.languages import LANGUAGES, Language
-from helpsite.texts.messages import Catalogue
+from helpsite.texts.messages import Catalogue, called
 
 COMMANDS = ("check", "status", "uses", "new", "rename", "translated", "schemas", "links", "build", "release", "pack")
 """In the order in which the help lists them."""
@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     language = _language(given)
     about = say("helpsite")[language]
-    parser = argparse.ArgumentParser(prog="helpsite", description=about, add_help=False, allow_abbrev=False)
+    _speak(language)
+    parser = argparse.ArgumentParser(prog=called(), description=about, add_help=False, allow_abbrev=False)
     parser.add_argument("-h", "--help", action="help", help=say("--help")[language])
     parser.add_argument("--lang", choices=LANGUAGES, default=language, help=say("--lang")[language])
     parser.add_argument("--project", type=Path, default=Path.cwd(), help=say("--project")[language])
@@ -87,6 +88,15 @@ def _language(given: Sequence[str]) -> Language:
     asked.add_argument("--lang", nargs="?")
     said = asked.parse_known_args(given)[0].lang
     return next((language for language in LANGUAGES if language == said), system_language())
+
+
+def _speak(language: Language) -> None:
+    """Let argparse, which has its texts translated by gettext, say what it says in this language."""
+
+    def translated(text: str) -> str:
+        return say(f"argparse {text}")[language] if f"argparse {text}" in say.texts else text
+
+    vars(argparse).update(_=translated, ngettext=lambda one, more, count: translated(one if count == 1 else more))
 
 
 def _module(name: str) -> ModuleType:

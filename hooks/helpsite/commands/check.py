@@ -13,7 +13,7 @@ from helpsite.texts.languages import Language
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Say for whom it can be told."""
     parser.add_argument("--publish", action="store_true", help=say("--publish")[language])
-    parser.add_argument("--format", choices=["text", *FORMATS], default="text", help=say("--format")[language])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say("--format")[language])
 
 
 def run(chosen: Namespace) -> int:

@@ -12,6 +12,7 @@ from helpsite.library.kinds import NAMES
 from helpsite.pages.rendering import Page, Rendering
 from helpsite.problems import Place
 from helpsite.texts.languages import LANGUAGES, Language
+from helpsite.texts.messages import called
 
 
 def by_section(remarks: Iterable[Remark]) -> list[tuple[str, list[Remark]]]:
@@ -43,7 +44,7 @@ def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[s
             is_changed = section == "translation-changed"
             said = [] if is_changed else list(remark.says)
             if section in ("translation-changed", "translation-new"):
-                said.append(f"helpsite translated {remark.kind} {remark.id}")
+                said.append(f"{called()} translated {remark.kind} {remark.id}")
             told = f" — {', '.join(said)}" if said else ""
             yield f"  {where(remark)} {NAMES[remark.kind][language]} {remark.id}{told}"
             yield from (f"    {change}" for change in remark.says if is_changed)

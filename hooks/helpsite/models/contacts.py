@@ -16,7 +16,10 @@ class Hours(Model):
         "어느 날의 시간인지", "The days for which these hours hold"
     )
     open: Clock = explained('시작 시각. 따옴표와 함께 "09:00"', 'When it opens, with quotes: "09:00"')
-    close: Clock = explained('끝나는 시각. 따옴표와 함께 "18:00"', 'When it closes, with quotes: "18:00"')
+    close: Clock = explained(
+        '끝나는 시각. 따옴표와 함께 "18:00". 밤을 넘기면 다음 날 06:00까지',
+        'When it closes, with quotes: "18:00"; up to 06:00 of the next day',
+    )
     pause: Span | None = explained(
         '점심시간. 따옴표와 함께 "12:00-13:00"',
         'The lunch break, with quotes: "12:00-13:00"',

@@ -1,12 +1,25 @@
 """How entries stand together: the chain of steps, full shelves, complete measures, days that have come."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from helpsite.library.kinds import ALL
+from helpsite.library.kinds import ALL, SINGLE
 from helpsite.library.shelves import Item, Library, repeated
 from helpsite.problems import Problem, did_you_mean, hint
+from helpsite.rules import walking
 from helpsite.rules.registry import of_entry, of_library
+
+NUMERALS = {
+    "ko": ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"),
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+END_OF_NIGHT = "06:00"
+"""Hours that end later in the morning began in the afternoon by mistake."""
+HOW_MANY_STEPS = {
+    "ko": re.compile(rf"(?<![가-힣])(?:({'|'.join(NUMERALS['ko'])})\s?|(\d+)\s?개\s?)단계"),
+    "en": re.compile(rf"\b(?:({'|'.join(NUMERALS['en'])})|(\d+)) steps\b", re.IGNORECASE),
+}
 
 
 def no_future_day(library: Library, today: date) -> Iterator[Problem]:
@@ -30,6 +43,19 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
             yield item.problem("chain-broken", ("number",), reason=hint("step-expected", number=index + 1))
         elif item.model.next != following:
             yield item.problem("chain-broken", ("next",), reason=hint("next-step", step=following or "–"))
+
+
+@of_library
+def steps_are_counted(library: Library) -> Iterator[Problem]:
+    """What the site says of itself counts as many steps as there are; an answer may have steps of its own."""
+    count = len(library.names.get("step", ()))
+    for kind in SINGLE if count else ():
+        for item in library.shelf(kind.name).values():
+            for location, language, words in (*item.words(), *walking.terms(item)):
+                for found in HOW_MANY_STEPS[language].finditer(words):
+                    said = int(found[2]) if found[2] else NUMERALS[language].index(found[1].lower()) + 1
+                    if said != count:
+                        yield item.problem("steps-miscounted", location, found[0], found=found[0], count=count)
 
 
 @of_library
@@ -65,17 +91,24 @@ def notices_begin_before_they_end(library: Library) -> Iterator[Problem]:
 
 @of_entry
 def hours_make_sense(item: Item) -> Iterator[Problem]:
-    """Whoever opens closes later on the same day, pauses in between, and tells the hours of a day once."""
+    """Whoever opens closes later that day or that night, pauses in between, and tells the hours of a day once."""
     told = getattr(item.model, "hours", ())
     for again, days in repeated((("hours", number, "days"), hours.days) for number, hours in enumerate(told)):
         yield item.problem("days-told-twice", again, days=days)
     for number, hours in enumerate(told):
         location = ("hours", number)
-        if hours.close <= hours.open:
+        is_by_night = hours.close < hours.open and hours.close <= END_OF_NIGHT
+        if hours.close <= hours.open and not is_by_night:
             yield item.problem("closes-before-opens", (*location, "close"), open=hours.open, close=hours.close)
-        elif hours.pause and not hours.open < hours.pause[:5] < hours.pause[6:] < hours.close:
+        elif hours.pause and not _in_order(hours.open, hours.pause[:5], hours.pause[6:], hours.close):
             details = {"pause": hours.pause, "open": hours.open, "close": hours.close}
             yield item.problem("pause-outside", (*location, "break"), **details)
+
+
+def _in_order(first: str, *times: str) -> bool:
+    """Tell whether times follow each other; one before the first is of the next day."""
+    since = [first, *(time if time > first else f"next day {time}" for time in times)]
+    return since == sorted(set(since))
 
 
 @of_entry

@@ -1,8 +1,11 @@
 """What the program says to editors and hosts: texts in both languages, kept in YAML beside the code that says them.
 
 A file of messages maps a key to its text in each language; `{name}` is a blank, and `{{` and `}}` are braces.
+`{helpsite}` is filled in by itself: the project's own command, as it is called where the message is read.
 """
 
+import shutil
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,4 +59,21 @@ class Message:
         said = {
             name: value if isinstance(value, str | int) else value[language] for name, value in self.details.items()
         }
-        return self.catalogue.texts[self.key][language].format(**said)
+        text = self.catalogue.texts[self.key][language]
+        return text.format(**said) if "{helpsite}" not in text else text.format(helpsite=called(), **said)
+
+
+def called() -> str:
+    """Return how the project's own command is called from the present folder: `.venv/bin/helpsite`, or by its name.
+
+    It lies beside the Python that runs this, whichever program that is: the command itself, or the preview.
+    """
+    beside = Path(sys.executable).parent
+    found = shutil.which("helpsite", path=str(beside))
+    if not found:
+        return f"{Path(sys.executable).name} -m helpsite.commands"
+    known = shutil.which("helpsite")
+    if known and Path(known).resolve() == Path(found).resolve():
+        return "helpsite"
+    within = beside.relative_to(Path.cwd()) if beside.is_relative_to(Path.cwd()) else beside
+    return str(within / "helpsite")

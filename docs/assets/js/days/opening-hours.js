@@ -10,7 +10,7 @@ import { timeInKorea, todayInKorea } from "./korea.js";
  * @typedef {object} Hours
  * @property {"weekdays" | "saturday" | "sunday" | "holidays" | "every-day"} days
  * @property {string} open `HH:MM`
- * @property {string} close `HH:MM`, up to `24:00`
+ * @property {string} close `HH:MM`, up to `24:00`; a time before `open`, up to `06:00`, is one of the next day
  * @property {string | null} [break] `HH:MM-HH:MM`
  */
 
@@ -18,12 +18,15 @@ import { timeInKorea, todayInKorea } from "./korea.js";
 /** @typedef {{ state: "closed", date: string, opens: string, inDays: number }} Closed opens `inDays` days from today */
 /** @typedef {{ state: "unknown" }} Unknown no hours are known, or none in the coming month */
 
-/** @typedef {{ from: string, to: string }} Span of one day, `to` not included */
+/** @typedef {{ from: string, to: string }} Span of one day, `to` not included; after midnight its hours go on: `26:00` */
 
 const LOOK_AHEAD = 31;
 const SUNDAY = 0;
 const SATURDAY = 6;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+const MIDNIGHT = "24:00";
+/** Hours that end later in the morning began in the afternoon by mistake. */
+const END_OF_NIGHT = "06:00";
 
 /**
  * Tell whether somebody answers now, until when, or when next.
@@ -45,27 +48,29 @@ export function openNow(hours, now, isHoliday) {
       const index = spans.findIndex(({ from, to }) => from <= time && time < to);
       if (index >= 0) {
         const next = spans[index + 1];
-        return { state: "open", until: spans[index].to, ...(next && { reopens: next.from }) };
+        return { state: "open", until: onClock(spans[index].to), ...(next && { reopens: onClock(next.from) }) };
       }
     }
-    const next = spans.find(({ from }) => inDays > 0 || from > time);
+    // What begins after midnight is found on its own day.
+    const next = spans.find(({ from }) => (inDays > 0 || from > time) && from < MIDNIGHT);
     if (next) return { state: "closed", date, opens: next.from, inDays };
   }
   return { state: "unknown" };
 }
 
 /**
- * Return the spans of a day in which somebody answers, in order, those that touch joined.
+ * Return the spans of a day in which somebody answers, in order, those that touch joined, first what is left of the
+ * night before.
  * @param {readonly Hours[]} hours
  * @param {string} date
  * @param {IsHoliday} isHoliday
  */
 function spansOf(hours, date, isHoliday) {
-  const kind = kindOf(date, isHoliday);
-  const spans = hours.filter(({ days }) => days === "every-day" || days === kind).flatMap(parted);
+  const night = begunOn(hours, toDate(toDay(date) - 1), isHoliday).filter(({ to }) => to > MIDNIGHT);
+  const left = night.map(({ from, to }) => ({ from: from <= MIDNIGHT ? "00:00" : onClock(from), to: onClock(to) }));
   /** @type {Span[]} */
   const joined = [];
-  for (const span of spans.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const span of [...left, ...begunOn(hours, date, isHoliday)].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = joined.at(-1);
     if (!last || last.to < span.from) joined.push({ ...span });
     else if (last.to < span.to) last.to = span.to;
@@ -73,11 +78,29 @@ function spansOf(hours, date, isHoliday) {
   return joined;
 }
 
+/** @param {readonly Hours[]} hours @param {string} date @param {IsHoliday} isHoliday @returns {Span[]} */
+function begunOn(hours, date, isHoliday) {
+  const kind = kindOf(date, isHoliday);
+  return hours.filter(({ days }) => days === "every-day" || days === kind).flatMap(parted);
+}
+
 /** Part hours at their break; hours that make no sense are none. @param {Hours} hours @returns {Span[]} */
 function parted({ open, close, break: pause }) {
-  const [from, to] = pause?.split("-") ?? [];
-  const spans = pause ? [{ from: open, to: from }, { from: to, to: close }] : [{ from: open, to: close }];
-  return spans.filter((span) => CLOCK.test(span.from) && CLOCK.test(span.to) && span.from < span.to);
+  const times = [open, ...(pause?.split("-") ?? []), close];
+  if (!times.every((time) => CLOCK.test(time))) return [];
+  const [from, ...rest] = close < open && close <= END_OF_NIGHT ? times.map((time) => sinceDayOf(open, time)) : times;
+  const spans = rest.length > 1 ? [{ from, to: rest[0] }, { from: rest[1], to: rest[2] }] : [{ from, to: rest[0] }];
+  return spans.filter((span) => span.from < span.to);
+}
+
+/** Let the hours of a time that comes after midnight go on: `02:00` is `26:00`. @param {string} open @param {string} time */
+function sinceDayOf(open, time) {
+  return time < open ? `${Number(time.slice(0, 2)) + 24}${time.slice(2)}` : time;
+}
+
+/** Return a time as clocks show it: `26:00` is `02:00`. @param {string} time */
+function onClock(time) {
+  return time > MIDNIGHT ? `${Number(time.slice(0, 2)) - 24}`.padStart(2, "0") + time.slice(2) : time;
 }
 
 /** @param {string} date @param {IsHoliday} isHoliday @returns {Hours["days"]} */
