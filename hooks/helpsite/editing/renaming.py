@@ -71,7 +71,7 @@ def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
 
 def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
     """Yield the locations of an item's fields that name the entry."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
             yield (*item.location, *location)
 

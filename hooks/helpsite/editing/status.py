@@ -84,7 +84,7 @@ def _unreached(content: Content) -> Iterator[Remark]:
     entries = [(kind, id, model) for kind, id, model in content.entries() if kind.is_shown]
     reached = {to for kind, id, model in entries for to in _leads_to(model) if to != (kind.name, id)}
     for kind, id, model in entries:
-        names = [id, *(part.id for part in model.parts)] if isinstance(model, models.Source) else [id]
+        names = model.ids if isinstance(model, models.Source) else [id]
         if kind.is_reached and not any((kind.name, name) in reached for name in names):
             yield Remark("unreached", kind.name, id, content.places[kind.name, id])
 

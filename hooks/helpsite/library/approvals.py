@@ -54,7 +54,7 @@ def normal(text: str) -> str:
 
 def korean_of(item: Item) -> tuple[str, ...]:
     """Return the Korean texts of an entry in the order of its fields; search terms are nobody's translation."""
-    return tuple(normal(leaf.ko) for _, leaf in item.leaves() if isinstance(leaf, Line | Prose | Script))
+    return tuple(normal(leaf.ko) for _, leaf in item.leaves if isinstance(leaf, Line | Prose | Script))
 
 
 def drifts(library: Library) -> Iterator[Drift]:

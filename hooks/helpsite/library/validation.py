@@ -44,12 +44,9 @@ def validated(
     try:
         return [], model.model_validate(data)
     except ValidationError as error:
-        return [_problem(document, location, detail, model) for detail in error.errors() if not _echo(detail)], None
-
-
-def _echo(detail: Any) -> bool:
-    # Pydantic counts only the good items of a list, so a list of broken ones would be called empty as well.
-    return detail["type"] == "too_short" and bool(detail["input"])
+        # Pydantic counts only the good items of a list, so a list of broken ones would be called empty as well.
+        told = [detail for detail in error.errors() if detail["type"] != "too_short" or not detail["input"]]
+        return [_problem(document, location, detail, model) for detail in told], None
 
 
 def _problem(document: Document, prefix: Location, detail: Any, model: type[Model]) -> Problem:

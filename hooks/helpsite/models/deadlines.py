@@ -35,6 +35,11 @@ class Source(Entry):
     )
     parts: tuple[SourcePart, ...] = explained("그 안의 조항들", "Its articles", default=())
 
+    @property
+    def ids(self) -> list[str]:
+        """Its own id and those of its parts: texts cite either."""
+        return [self.id, *(part.id for part in self.parts)]
+
 
 AmountUnit = Literal["won", "percent", "percent-a-year", "payments"]
 

@@ -157,8 +157,7 @@ class View:
 
     def resting_on(self, source: models.Source) -> list[tuple[Markup, str]]:
         """Return the pages that rest on a source or a part of it: their titles and the way to each."""
-        ids = [source.id, *(part.id for part in source.parts)]
-        entries = dict.fromkeys(entry for id in ids for entry in self._resting.get(id, ()))
+        entries = dict.fromkeys(entry for id in source.ids for entry in self._resting.get(id, ()))
         return [(self._renderer.line(self._fill(*entry)), self.url(*entry)) for entry in entries]
 
     def situations_with(self, entry: models.FaqEntry) -> list[models.Situation]:

@@ -105,16 +105,13 @@ def as_github(problems: Iterable[Problem], language: Language) -> str:
 
 def _annotation(problem: Problem, language: Language) -> str:
     place = problem.place
+    path = _escaped(place.path).replace(":", "%3A").replace(",", "%2C")
     message = " — ".join(filter(None, (problem.field, problem.message(language))))
-    return f"::error file={_property(place.path)},line={place.line},col={place.column}::{_data(message)}"
+    return f"::error file={path},line={place.line},col={place.column}::{_escaped(message)}"
 
 
-def _data(text: str) -> str:
+def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS: dict[str, Callable[[Iterable[Problem], Language], str]] = {

@@ -21,7 +21,7 @@ POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
 def ids_exist(library: Library) -> Iterator[Problem]:
     """Every id names an entry that exists, and not the entry itself."""
     for item in library.all():
-        for location, leaf in item.leaves():
+        for location, leaf in item.leaves:
             if not isinstance(leaf, Ref):
                 continue
             if leaf.kind == item.kind and leaf == item.id:
@@ -35,7 +35,7 @@ def ids_exist(library: Library) -> Iterator[Problem]:
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
     """A list holds each id only once, and so does a page its anchors."""
     for item in library.all():
-        listed = [(at, leaf) for at, leaf in item.leaves() if isinstance(leaf, Ref) and isinstance(at[-1], int)]
+        listed = [(at, leaf) for at, leaf in item.leaves if isinstance(leaf, Ref) and isinstance(at[-1], int)]
         for location, (_, leaf) in repeated((at, (at[:-1], leaf)) for at, leaf in listed):
             yield item.problem("listed-twice", location, id=leaf)
         # Those of a list's entries are compared with each other where the list is read.

@@ -38,7 +38,7 @@ def figures_are_written_twice(library: Library) -> Iterator[Problem]:
 @of_library
 def sources_are_as_certain_as_their_figures_say(library: Library) -> Iterator[Problem]:
     """A figure is cited from the source that rules it, and that is as certain in both places."""
-    sources = {id: item for item in library.shelf("source").values() for id in _ids(item)}
+    sources = {id: item for item in library.shelf("source").values() for id in item.model.ids}
     for facts in library.shelf("facts").values():
         for part in ("periods", "amounts"):
             for index, second in enumerate(getattr(facts.model, part)):
@@ -50,10 +50,6 @@ def sources_are_as_certain_as_their_figures_say(library: Library) -> Iterator[Pr
                 if source and second.confidence != source.model.confidence:
                     certain = source.model.confidence
                     yield _written_otherwise(source, "confidence", certain, facts, (part, index, "confidence"))
-
-
-def _ids(source: Item) -> list[str]:
-    return [source.id, *(part.id for part in source.model.parts)]
 
 
 def _single(library: Library, reference: str) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from helpsite.texts.references import Reference, pieces
 
 def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
     """Yield the tree of every Markdown text of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Prose):
             for language in LANGUAGES:
                 yield (*location, language), language, prose.parse(leaf[language])
@@ -22,7 +22,7 @@ def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
 
 def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
     """Yield every plain text of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Line | Script):
             for language in LANGUAGES:
                 yield (*location, language), language, leaf[language]
@@ -30,7 +30,7 @@ def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
 
 def terms(item: Item) -> Iterator[tuple[Location, Language, str]]:
     """Yield every search term of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Terms):
             yield from each_word(leaf, location)
 

@@ -55,7 +55,7 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
 @of_entry
 def quotes_have_partners(item: Item) -> Iterator[Problem]:
     """A quote that stands alone at an end of a text was left over from what stood there before."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
                 text = leaf[language].strip()
@@ -66,7 +66,7 @@ def quotes_have_partners(item: Item) -> Iterator[Problem]:
 @of_entry
 def figures_are_references(item: Item) -> Iterator[Problem]:
     """A figure or a phone number stands in one place: texts refer to it."""
-    for location, _, words in item.words():
+    for location, _, words in item.words:
         if location[-2] in NAMES:
             continue
         # What a notice tells is over before a law can change.
@@ -137,7 +137,7 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
         (item, location, used, words.lower())
         for item in library.all()
         if item.kind not in ("term", "source")
-        for location, used, words in item.words()
+        for location, used, words in item.words
     ]
     # Nearly always none of them is used anywhere, which one look at everything tells.
     everything = "\n".join(words for _, _, _, words in texts)
