@@ -33,11 +33,11 @@ def run(chosen: Namespace) -> int:
     used = say("used", kind=name, id=chosen.id, count=len(found)) if found else say("nobody", kind=name, id=chosen.id)
     print(used[chosen.lang])
     for item, place in found:
-        print(f"  {place.path}:{place.line} {NAMES[item.kind][chosen.lang]} {item.id}")
+        print(f"  {place.without_column} {NAMES[item.kind][chosen.lang]} {item.id}")
     if kind.name in FIGURES and (terms := list(terms_with_figures(item for item, _ in found))):
         print(say("typed")[chosen.lang])
         for term, place in terms:
-            print(f"  {place.path}:{place.line} {term}")
+            print(f"  {place.without_column} {term}")
     return 0
 
 

@@ -22,10 +22,6 @@ AROUND = 3
 """How many words are shown before and after what differs."""
 
 
-class LockError(Exception):
-    """The file of approvals cannot be read."""
-
-
 @dataclass(frozen=True)
 class Drift:
     """An entry whose English was not approved against the Korean that it has now."""
@@ -72,14 +68,14 @@ def approve(library: Library, items: Iterable[Item]) -> Approved:
 
 
 def read_lock(file: Path) -> Approved:
-    """Read the approvals; there are none where there is no file."""
+    """Read the approvals; there are none where there is no file. Raises `ValueError` where it cannot be read."""
     if not file.is_file():
         return {}
     try:
         read = json.loads(file.read_text(encoding="utf-8"))
         return {tuple(name.split(":", 1)): tuple(map(str, texts)) for name, texts in read.items()}
-    except (ValueError, AttributeError, TypeError) as error:
-        raise LockError(str(error)) from None
+    except (AttributeError, TypeError) as error:
+        raise ValueError(str(error)) from None
 
 
 def write_lock(file: Path, approved: Approved) -> None:

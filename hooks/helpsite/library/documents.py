@@ -66,26 +66,19 @@ class Document:
 def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     """Read what stands in a file; `path` is how problems name it. There may be no document at all."""
     if len(raw) > LARGEST_FILE:
-        limit = f"{LARGEST_FILE // 1024} KiB"
-        return None, [Problem(Place(path), "", "too-large", {"limit": limit})]
+        return None, [Problem(Place(path), "", "too-large", {"limit": f"{LARGEST_FILE // 1024} KiB"})]
     if raw.startswith(BYTE_ORDER_MARK):
         return None, [Problem(Place(path), "", "byte-order-mark")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return None, [Problem(Place(path, line), "", "not-utf8")]
-    tabs = [
-        Problem(Place(path, number, line.index("\t") + 1), "", "tab")
-        for number, line in enumerate(text.split("\n"), start=1)
-        if "\t" in line
-    ]
-    if tabs:
-        return None, tabs
-    return parse_document(text, path)
+        return None, [Problem(Place(path, raw[: error.start].count(b"\n") + 1), "", "not-utf8")]
+    lines = enumerate(text.split("\n"), start=1)
+    tabs = [Problem(Place(path, number, line.index("\t") + 1), "", "tab") for number, line in lines if "\t" in line]
+    return (None, tabs) if tabs else _parsed(text, path)
 
 
-def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
+def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Turn YAML text into a document and the problems that YAML itself would pass over in silence."""
     reader = _Reader(path, text)
     try:
@@ -96,18 +89,20 @@ def parse_document(text: str, path: str) -> tuple[Document | None, list[Problem]
             # What was read so far may have been misread for the same reason.
             told = [problem for problem in reader.problems if problem.rule not in (rule, "lost-bar")]
             return None, [*told, Problem(Place(path, line + 1, column + 1), "", rule, details)]
-        reason = error.problem or error.context or "?"
-        place = _place(path, _where(error))
+        # What is opened and never closed is noticed far below: the place to mend is where it opens.
+        unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
+        place = _place(path, error.context_mark if unclosed else error.problem_mark)
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
         last = text.count("\n") + 1
         place = place if place.line <= last else Place(path, last)
-        return None, [*reader.problems, Problem(place, "", "broken-yaml", {"reason": reason})]
+        details = {"reason": error.problem or error.context or "?"}
+        return None, [*reader.problems, Problem(place, "", "broken-yaml", details)]
     except yaml.reader.ReaderError as error:
         return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
     if data is None and not reader.problems:
         return None, [Problem(Place(path), "", "empty-file")]
-    document = None if reader.refuses else Document(path, text, data, reader.marks)
-    return document, reader.problems
+    is_readable = all(problem.rule != "yaml-reference" for problem in reader.problems)
+    return Document(path, text, data, reader.marks) if is_readable else None, reader.problems
 
 
 def _place(path: str, mark: Any) -> Place:
@@ -116,12 +111,6 @@ def _place(path: str, mark: Any) -> Place:
 
 def _not_read(event: Any, why: str) -> yaml.MarkedYAMLError:
     return yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
-
-
-def _where(error: yaml.MarkedYAMLError) -> Any:
-    # What is opened and never closed is noticed far below: the place to mend is where it opens.
-    unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
-    return error.context_mark if unclosed else error.problem_mark
 
 
 def _unreadable(path: str, text: str) -> Place:
@@ -137,8 +126,6 @@ class _Reader:
         self.path = path
         self.marks: dict[Location, Any] = {}
         self.problems: list[Problem] = []
-        self.refuses = False
-        """Whether there is something that makes the whole file unreadable."""
         self._lines = text.split("\n")
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
@@ -154,7 +141,7 @@ class _Reader:
 
     def _value(self, event: Any, location: Location) -> Any:
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self._refuse(event, "yaml-reference")
+            self._complain(event.start_mark, (), "yaml-reference")
         self.marks.setdefault(location, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             self._look_for_lost_comment(event, location)
@@ -183,18 +170,19 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent):
-                self._complain(event, location, "broken-yaml", reason="a key must be one word")
+                self._complain(event.start_mark, location, "broken-yaml", reason="a key must be one word")
                 self._pass_over(event)
                 self._pass_over(next(self._events))
                 continue
             if event.anchor or event.tag:
-                self._refuse(event, "yaml-reference")
+                self._complain(event.start_mark, (), "yaml-reference")
             key = event.value
             inside = (*location, key)
             if key in seen:
                 if not dashes:
                     dashes = bool(location) and isinstance(location[-1], int) and key == next(iter(seen))
-                    self._complain(event, inside, "item-needs-dash" if dashes else "duplicate-key", key=key)
+                    rule = "item-needs-dash" if dashes else "duplicate-key"
+                    self._complain(event.start_mark, inside, rule, key=key)
                 self._pass_over(next(self._events))
                 continue
             seen[key] = None
@@ -216,7 +204,7 @@ class _Reader:
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
         if rest.lstrip().startswith("#"):
-            self._complain(event, location, "lost-comment")
+            self._complain(event.start_mark, location, "lost-comment")
 
     def _look_for_lost_bar(self, event: Any, location: Location) -> None:
         # A plain text may go on for several lines; its paragraphs and lists are lost then.
@@ -224,8 +212,7 @@ class _Reader:
         if event.style not in ("", None, ">") or not location or not isinstance(key := location[-1], str):
             return
         if event.style == ">" or any(not line.strip() or line.lstrip().startswith("- ") for line in more):
-            place = _place(self.path, self.marks[location])
-            self.problems.append(Problem(place, field_name(location), "lost-bar", {"key": key}))
+            self._complain(self.marks[location], location, "lost-bar", key=key)
 
     def _look_for_field_in_text(self, event: Any, location: Location) -> None:
         # The other language, indented as far as the text above it, is a part of that.
@@ -235,12 +222,8 @@ class _Reader:
                 details = {"spaces": str(self.marks[location].column)}
                 self.problems.append(Problem(place, field_name(location), "indented-unlike", details))
 
-    def _refuse(self, event: Any, rule: str) -> None:
-        self.refuses = True
-        self.problems.append(Problem(_place(self.path, event.start_mark), "", rule))
-
-    def _complain(self, event: Any, location: Location, rule: str, **details: str) -> None:
-        self.problems.append(Problem(_place(self.path, event.start_mark), field_name(location), rule, details))
+    def _complain(self, mark: Any, location: Location, rule: str, **details: str) -> None:
+        self.problems.append(Problem(_place(self.path, mark), field_name(location), rule, details))
 
 
 def field_name(location: Location) -> str:

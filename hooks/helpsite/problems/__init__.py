@@ -30,6 +30,11 @@ class Place:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def without_column(self) -> str:
+        """The place as editors' programs open it: `content/faq/x.yml:12`."""
+        return f"{self.path}:{self.line}"
+
 
 @dataclass(frozen=True)
 class Problem:

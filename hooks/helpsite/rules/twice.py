@@ -84,9 +84,9 @@ def _is_wrong_anyway(library: Library, item: Item, field: str, value: Any) -> bo
 def _written_otherwise(item: Item, field: str, value: Any, facts: Item, location: tuple[str, int, str]) -> Problem:
     part, index, name = location
     other = getattr(getattr(facts.model, part)[index], name)
-    place = facts.place(location)
-    details = {"value": _shown(value), "other": _shown(other), "place": f"{place.path}:{place.line}"}
-    return item.problem("written-otherwise", (field,), **details)
+    value, other = ("—" if written is None else str(written) for written in (value, other))
+    place = facts.place(location).without_column
+    return item.problem("written-otherwise", (field,), value=value, other=other, place=place)
 
 
 def _written_once(item: Item, part: str, fields: tuple[str, ...]) -> Problem:
@@ -96,7 +96,3 @@ def _written_once(item: Item, part: str, fields: tuple[str, ...]) -> Problem:
     line = ", ".join(f"{name}: {value}" for name, value in written.items() if value is not None)
     first = next((field for field in fields if getattr(item.model, field) is not None), fields[0])
     return item.problem("written-once", (first,), part=part, line=f"- {{{line}}}")
-
-
-def _shown(value: Any) -> str:
-    return "—" if value is None else str(value)
