@@ -9,7 +9,6 @@ from helpsite.editing.refusals import check_known, kind_of
 from helpsite.library.files import read_library
 from helpsite.library.kinds import NAMES, Kind
 from helpsite.library.shelves import Item, Library
-from helpsite.models.fields import Ref
 from helpsite.problems import Place
 from helpsite.rules import walking
 from helpsite.rules.wording import FIGURE
@@ -50,7 +49,7 @@ def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
         places = [
             item.place(location)
             for location, leaf in item.leaves
-            if isinstance(leaf, Ref) and leaf in names and leaf.kind in (kind.name, kind.reference)
+            if isinstance(leaf, models.Ref) and leaf in names and leaf.kind in (kind.name, kind.reference)
         ]
         named = [(at, reference) for at, references in walking.references(item) for reference in references]
         places += [item.near(str(to), at) for at, to in named if to.kind == kind.reference and to.id in names]

@@ -15,12 +15,11 @@ from helpsite.content import checked_library, read_content
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.library.addresses import LISTED
 from helpsite.library.approvals import LOCK, lock_text
-from helpsite.library.documents import Location
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Item, Library
-from helpsite.models import Move
-from helpsite.models.fields import Ref
+from helpsite.models import Move, Ref
+from helpsite.problems import Location
 from helpsite.texts.plain_yaml import Loader
 
 MOVED = f"{CONTENT}/moved.yml"

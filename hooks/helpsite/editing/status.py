@@ -10,7 +10,6 @@ from helpsite import models
 from helpsite.content import Content
 from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import leaves, referred
-from helpsite.models.fields import Ref
 from helpsite.outputs.search_documents import search_documents
 from helpsite.pages.citing import cited
 from helpsite.problems import Place
@@ -90,7 +89,7 @@ def _unreached(content: Content) -> Iterator[Remark]:
 
 
 def _leads_to(model: models.Model) -> Iterator[tuple[str, str]]:
-    yield from ((leaf.kind, str(leaf)) for _, leaf in leaves(model) if isinstance(leaf, Ref))
+    yield from ((leaf.kind, str(leaf)) for _, leaf in leaves(model) if isinstance(leaf, models.Ref))
     yield from ((reference.kind, reference.id) for reference in referred(model))
 
 

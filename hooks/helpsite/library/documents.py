@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from helpsite.library.misshapen import likely_mistake
-from helpsite.problems import Place, Problem
+from helpsite.problems import Location, Place, Problem
 from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
@@ -16,10 +16,7 @@ DEEPEST = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
-
 LANGUAGE_FIELD = re.compile(r"\s*(?:ko|en):\s*\|?")
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)

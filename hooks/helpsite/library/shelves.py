@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from helpsite.library.documents import Document, Location
+from helpsite.library.documents import Document
 from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE
-from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
-from helpsite.models.fields import Ref
-from helpsite.problems import Place, Problem
+from helpsite.models import Bilingual, Line, Model, Prose, Ref, Script, Terms
+from helpsite.problems import Location, Place, Problem
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Wording

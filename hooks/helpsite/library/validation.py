@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from helpsite.library.documents import Document, Location
+from helpsite.library.documents import Document
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
-from helpsite.problems import REMOVE, Details, Problem, did_you_mean, hint
+from helpsite.problems import REMOVE, Details, Location, Problem, did_you_mean, hint
 from helpsite.texts.messages import Wording
 from helpsite.texts.references import parse_target
 

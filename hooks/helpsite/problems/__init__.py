@@ -14,6 +14,8 @@ from helpsite.texts.messages import Catalogue, Message, Wording
 
 what_is_wrong = Catalogue("problems/messages.yml")
 hint = Catalogue("problems/hints.yml")
+Location = tuple[str | int, ...]
+"""The way to a value inside a file or an entry: the names of fields and the places in lists, from 0."""
 Details = Mapping[str, Wording]
 """What fills the blanks of a problem's message."""
 REMOVE = hint("remove")

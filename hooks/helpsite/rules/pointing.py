@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from helpsite.library.addresses import FOLDERS, LISTED, SHARED, anchors
-from helpsite.library.documents import Location
 from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.library.shelves import Item, Library, inner_ids, repeated
 from helpsite.library.site_pages import PAGES, WORDED
-from helpsite.models.fields import Ref
-from helpsite.problems import Problem, did_you_mean, likely
+from helpsite.models import Ref
+from helpsite.problems import Location, Problem, did_you_mean, likely
 from helpsite.rules import walking
 from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library

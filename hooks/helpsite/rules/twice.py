@@ -6,7 +6,6 @@ from typing import Any
 from helpsite import models
 from helpsite.library.kinds import BY_REFERENCE
 from helpsite.library.shelves import Item, Library
-from helpsite.models.fields import Ref
 from helpsite.problems import Problem
 from helpsite.rules.registry import of_library
 
@@ -77,7 +76,7 @@ def _is_wrong_anyway(library: Library, item: Item, field: str, value: Any) -> bo
         case models.Contact(phone=phone):
             return bool(field == "confidence" and value == "conflicting" and phone)
         case models.Deadline():
-            return value is None or (isinstance(value, Ref) and not library.knows(value.kind, value))
+            return value is None or (isinstance(value, models.Ref) and not library.knows(value.kind, value))
     return False
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from helpsite.library.documents import Location
 from helpsite.library.shelves import Item, Library
 from helpsite.models import Amount, Deadline, Line, Prose, Script, Terms, Words
+from helpsite.problems import Location
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer

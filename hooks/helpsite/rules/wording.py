@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from helpsite.library.documents import Location
 from helpsite.library.shelves import Item, Library, own_words, referred, repeated
 from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step
-from helpsite.problems import Problem
+from helpsite.problems import Location, Problem
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.registry import of_entry, of_library
