@@ -1,11 +1,11 @@
 """`helpsite uses`: whatever names an entry, to be read again when that changes."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from helpsite import models
 from helpsite.commands import say
-from helpsite.editing.refusals import check_known, kind_of
+from helpsite.editing.refusals import check_there, kind_of
 from helpsite.library.files import read_library
 from helpsite.library.kinds import NAMES, Kind
 from helpsite.library.shelves import Item, Library
@@ -26,16 +26,19 @@ def run(chosen: Namespace) -> int:
     """Print a line for each entry that names it, which begins with its place, and for search terms with figures."""
     library, _ = read_library(chosen.project)
     kind = kind_of(library, chosen.kind, chosen.id)
-    check_known(library, kind, chosen.id)
+    if not library.knows(kind.name, chosen.id):
+        check_there(library, kind, chosen.id)
     found = list(uses(library, kind, chosen.id))
     name = NAMES[kind.name]
     used = say("used", kind=name, id=chosen.id, count=len(found)) if found else say("nobody", kind=name, id=chosen.id)
     print(used[chosen.lang])
     for item, place in found:
         print(f"  {place.without_column} {NAMES[item.kind][chosen.lang]} {item.id}")
-    if kind.name in FIGURES and (terms := list(terms_with_figures(item for item, _ in found))):
+    # Search terms in which somebody typed a figure do not change with it.
+    terms = [(item.place(at), term) for item, _ in found for at, _, term in walking.terms(item) if FIGURE.search(term)]
+    if kind.name in FIGURES and terms:
         print(say("typed")[chosen.lang])
-        for term, place in terms:
+        for place, term in terms:
             print(f"  {place.without_column} {term}")
     return 0
 
@@ -59,9 +62,3 @@ def uses(library: Library, kind: Kind, id: str) -> Iterator[tuple[Item, Place]]:
             places += [item.near(blank, at) for at, _, text in walking.lines(item) if blank in text]
         if places:
             yield item, min(places)
-
-
-def terms_with_figures(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
-    """Yield the search terms in which somebody typed a figure: they do not change with it."""
-    for item in items:
-        yield from ((term, item.place(at)) for at, _, term in walking.terms(item) if FIGURE.search(term))

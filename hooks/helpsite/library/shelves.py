@@ -56,10 +56,6 @@ class Item:
         place = self.near(near, location) if near else self.place(location)
         return Problem(place, self.document.field((*self.location, *location)), rule, details)
 
-    def is_called(self, reference: Reference) -> bool:
-        """Tell whether a reference means this very item."""
-        return BY_NAME[self.kind].reference == reference.kind and self.id == reference.id
-
     @cached_property
     def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
         """Every text, list of search terms and reference in it, with its location."""

@@ -56,13 +56,13 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
     if detail["type"] == "extra_forbidden":
         key = str(detail["loc"][-1])
         if _could_be_a_field(key):
-            advice = hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
+            advice = _hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
         else:
             before = document.text.split("\n")[place.line - 1][: place.column - 1]
             advice = hint("unquoted-comma") if "{" in before else hint("unfinished-indent")
         return Problem(place, document.field(location), "unknown-key", {"key": key, "hint": advice})
     rule, details = _rule(detail)
-    if detail["type"] == "model_type" and (names := fields_at(model, detail["loc"])):
+    if detail["type"] == "model_type" and (names := _fields_at(model, detail["loc"])):
         details = {**details, "mend": hint("write-fields", fields=", ".join(f"{name}:" for name in names))}
     return Problem(place, document.field(location), rule, details)
 
@@ -110,7 +110,7 @@ def _could_be_a_field(key: str) -> bool:
     return bool(ID.fullmatch(key.replace("_", "-").lower())) or (" " not in key and len(key) <= LONGEST_FIELD)
 
 
-def hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
+def _hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
     """Say what to do with a field that a model does not have at a place; `around` is what stands there."""
     path = list(_models_on_the_way(model, location))
     here = path[-1][1]
@@ -125,8 +125,7 @@ def hint_for(key: str, model: type[Model], location: Location, around: Mapping[s
     return did_you_mean(key.lower(), free, hint("possible-here", fields=", ".join(free)) if free else REMOVE)
 
 
-def fields_at(model: type[Model], location: Location) -> list[str]:
-    """Return the names of the fields that belong at a place."""
+def _fields_at(model: type[Model], location: Location) -> list[str]:
     return _names(*list(_models_on_the_way(model, location))[-1][1])
 
 

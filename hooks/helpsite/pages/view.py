@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Citation, Content
-from helpsite.library.addresses import address, in_language, tool_data_file, way_up
+from helpsite.library.addresses import TOOL_DATA, address, in_language, way_up
 from helpsite.library.site_pages import PAGES
 from helpsite.pages.citing import cited
 from helpsite.pages.filling import renderers
@@ -96,7 +96,7 @@ class View:
     @property
     def case_data(self) -> str:
         """The way to what the tools know of the content."""
-        return self.asset(tool_data_file(self.language))
+        return self.asset(TOOL_DATA[self.language])
 
     def day(self, day: date) -> Markup:
         """Return a date as its language writes it."""

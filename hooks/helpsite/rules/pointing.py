@@ -56,7 +56,7 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
     for item in library.all():
         for location, references in walking.references(item):
             for reference in references:
-                if item.is_called(reference) and not reference.anchor:
+                if reference == Reference(BY_NAME[item.kind].reference, item.id):
                     yield item.problem("refers-to-itself", location)
                 else:
                     yield from _lead(library, item, location, reference)
