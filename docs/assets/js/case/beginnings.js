@@ -5,7 +5,6 @@
 /**
  * Where a beginning is found: in a date of the case; in the first logged contact with somebody; at the end of the
  * periods that start so and so, the `earliest` or the `latest` of them; or nowhere, because no case is asked for it.
- *
  * @typedef {{ date: DateName } | { contactWith: Party } |
  *   { endOf: readonly string[], which: "earliest" | "latest", orDate?: DateName } | "not-asked"} Beginning
  */

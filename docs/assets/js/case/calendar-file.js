@@ -7,7 +7,6 @@ import { counts } from "./dates.js";
 
 /**
  * A day in a calendar.
- *
  * @typedef {object} Day
  * @property {string} uid the same for the same thing of the same case, so that a second import moves it
  * @property {string} date `YYYY-MM-DD`
@@ -22,7 +21,6 @@ const LONGEST_LINE = 75; // octets
 
 /**
  * Return the days of a case that belong into a calendar: the dates that count, and the promises not yet settled.
- *
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
  * @param {(what: { deadline: string } | { promise: string }) => Words} wordsFor the id of a deadline or log entry
@@ -42,7 +40,6 @@ export function daysOfCase(one, dates, wordsFor) {
 
 /**
  * Return a calendar file with a whole-day entry for each day.
- *
  * @param {readonly Day[]} days
  * @param {Date} stamp when the file is made
  * @returns {string}
@@ -78,12 +75,7 @@ function escaped(text) {
     .replace(/\p{Cc}/gu, "");
 }
 
-/**
- * Fold a line so that no part is longer than 75 octets, and no character is cut.
- *
- * @param {string} line
- * @returns {string}
- */
+/** Fold a line so that no part is longer than 75 octets, and no character is cut. @param {string} line */
 function folded(line) {
   const encoder = new TextEncoder();
   let length = 0;

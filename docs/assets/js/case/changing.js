@@ -10,7 +10,6 @@ import { readCase } from "./reading.js";
 /**
  * What changes in a case, and nothing else: two tabs that change different things undo nothing of each other. `null`
  * takes away; items and entries of the log are named by their ids, and unknown ids are new ones.
- *
  * @typedef {Nullable<Omit<Case, "id" | "dates" | "items" | "ticks" | "log">> & {
  *   dates?: Partial<Record<DateName, string | null>>, items?: Record<string, Nullable<Item> | null>,
  *   ticks?: Record<string, boolean>, log?: Record<string, Nullable<LogEntry> | null> }} Patch
@@ -40,7 +39,6 @@ export function deleted(all, id) {
 /**
  * Change one case. A patch with a value that a case cannot hold changes nothing and tells which; so does one for a case
  * that another tab has deleted.
- *
  * @param {Cases} all
  * @param {string} id
  * @param {Patch} patch
@@ -57,7 +55,6 @@ export function changed(all, id, patch) {
 /**
  * Add cases that came from elsewhere. One that is here already, to the letter, is not added again; one whose id is here
  * for something else comes in beside it under a new id, so that neither is lost.
- *
  * @param {Cases} all
  * @param {readonly Case[]} more
  * @param {() => string} newId
@@ -75,7 +72,6 @@ export function added(all, more, newId) {
 
 /**
  * Take over ticks from before there were cases: into the open case, or into one of their own.
- *
  * @param {Cases} all
  * @param {readonly string[]} ticks
  * @param {string} newId

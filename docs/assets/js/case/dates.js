@@ -5,7 +5,6 @@
 
 /**
  * A period as the content describes it; names as in `content/deadlines/`, amounts already looked up.
- *
  * @typedef {object} Deadline
  * @property {string} id
  * @property {string} who
@@ -24,7 +23,6 @@
 
 /**
  * What is known of holidays.
- *
  * @typedef {object} Calendar
  * @property {IsHoliday} isHoliday
  * @property {readonly number[]} announced years whose holidays the government has named
@@ -36,7 +34,6 @@
 /**
  * Where a day lies: `ahead`, `today`, `past`; or in the `last-days`, after the day to act by and still within the
  * period, because its last day has moved.
- *
  * @typedef {"ahead" | "today" | "last-days" | "past"} When
  */
 
@@ -44,7 +41,6 @@
 
 /**
  * A period that has a day.
- *
  * @typedef {object} Counted
  * @property {"counted"} state
  * @property {From} from
@@ -60,7 +56,6 @@
 
 /**
  * Something that grows from a day on: late interest.
- *
  * @typedef {object} Growing
  * @property {"growing"} state
  * @property {From} from
@@ -75,7 +70,6 @@
 
 /**
  * A date of a case.
- *
  * @typedef {object} Common
  * @property {string} id of the deadline
  * @property {string} who must act
@@ -96,7 +90,6 @@ const SOON = 7;
 
 /**
  * Tell whether a date is one to act by: neither the later of two, nor the one that another takes the place of.
- *
  * @param {DateOfCase} date
  */
 export function counts({ concerns, beside, instead }) {
@@ -105,7 +98,6 @@ export function counts({ concerns, beside, instead }) {
 
 /**
  * Return the dates to act by that have a day, the nearest first.
- *
  * @param {readonly DateOfCase[]} dates
  * @returns {DatedOfCase[]}
  */

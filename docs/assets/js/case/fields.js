@@ -6,7 +6,6 @@
 
 /**
  * Why something is not taken: a key for the page's words, not a sentence.
- *
  * @typedef {"unknown-field" | "not-text" | "too-long" | "not-a-date" | "not-a-time" | "not-one-of" | "not-an-id" |
  *   "not-a-number" | "not-yes-or-no" | "not-a-list" | "not-a-group" | "too-many" | "same-id" | "required"} Reason
  */

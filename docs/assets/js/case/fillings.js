@@ -10,7 +10,6 @@ import { byTime, firstContact } from "./log.js";
 
 /**
  * What filling needs to know beside the case.
- *
  * @typedef {object} Setting
  * @property {Language} language of the message, not of the page
  * @property {string} today `YYYY-MM-DD` in Korea
@@ -66,7 +65,6 @@ const FILLINGS = {
 
 /**
  * Return what a blank is filled with; nothing where neither its sender nor the case says it.
- *
  * @param {string} blank
  * @param {Case} one
  * @param {Setting} setting
@@ -79,7 +77,6 @@ export function fillBlank(blank, one, setting) {
 
 /**
  * Return the fields of a case that a blank rests on; none where it is for the sender to fill.
- *
  * @param {string} blank
  * @returns {readonly string[]}
  */
@@ -116,11 +113,9 @@ function itemsThatCame(one, setting) {
 
 /**
  * List items with their numbers; nothing where none is left, or where one has no name to be listed by.
- *
  * @param {Case} one
  * @param {Setting} setting
  * @param {(item: Item) => number} count
- * @returns {string | undefined}
  */
 function listed(one, { language }, count) {
   const items = (one.items ?? []).filter((item) => count(item) > 0);

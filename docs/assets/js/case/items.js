@@ -10,12 +10,7 @@ import { lateInterest } from "../days/periods.js";
 /** @typedef {{ won: number, unpriced: string[] }} Worth `unpriced`: ids of items whose price is not known */
 /** @typedef {{ won: number, rate: number, days: number, since: string }} Interest `since` the refund was due */
 
-/**
- * Tell whether nothing at all has come, by what the case says.
- *
- * @param {Case} one
- * @param {Situations} situations
- */
+/** Tell whether nothing at all has come, by what the case says. @param {Case} one @param {Situations} situations */
 export function nothingCame({ situation, dates }, situations) {
   return !dates?.received && situations.some(({ id, nothing_came: isNothing }) => id === situation && isNothing);
 }
@@ -23,7 +18,6 @@ export function nothingCame({ situation, dates }, situations) {
 /**
  * Return how many of an item did not come. Where nothing came and no number is given it is all of them; where something
  * came, an item without a number is not said to be missing.
- *
  * @param {Case} one
  * @param {Item} item
  * @param {Situations} situations
@@ -34,12 +28,7 @@ export function missingOf(one, item, situations) {
   return nothingCame(one, situations) ? (item.quantity ?? 1) : undefined;
 }
 
-/**
- * Return the money at stake: the price of what did not come.
- *
- * @param {Case} one
- * @param {Situations} situations
- */
+/** Return the money at stake: the price of what did not come. @param {Case} one @param {Situations} situations */
 export function atStake(one, situations) {
   return worth(one.items ?? [], (item) => missingOf(one, item, situations) ?? 0);
 }
@@ -51,7 +40,6 @@ export function ordered(one) {
 
 /**
  * Return the late interest on a sum by today, where a refund is overdue.
- *
  * @param {readonly DateOfCase[]} dates
  * @param {number} won
  * @returns {Interest | undefined}

@@ -29,7 +29,6 @@ export const TICKS = "missing-delivery-help.checklist.v1";
 
 /**
  * Read what is kept. Throws only what the storage throws.
- *
  * @param {StorageLike} storage
  * @param {string} newId for the case that older ticks become
  * @returns {Kept}
@@ -49,7 +48,6 @@ export function readKept(storage, newId) {
 /**
  * Write cases, with what could not be read put aside before. Throws what the storage throws, and then nothing that was
  * kept is lost.
- *
  * @param {StorageLike} storage
  * @param {Cases} all
  * @param {readonly string[]} unread
@@ -66,7 +64,6 @@ export function writeKept(storage, all, unread) {
 
 /**
  * Return the texts that were put aside because they could not be read, oldest first.
- *
  * @param {StorageLike} storage
  * @returns {string[]}
  */

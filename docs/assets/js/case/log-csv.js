@@ -6,7 +6,6 @@ import { byTime } from "./log.js";
 
 /**
  * Words of the table: its columns in their order, and what the choices are called.
- *
  * @typedef {object} Words
  * @property {readonly { field: Exclude<keyof LogEntry, "id">, title: string }[]} columns
  * @property {Readonly<Record<string, string>>} [values] names of parties and channels, by id
@@ -20,7 +19,6 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 /**
  * Return the log as CSV: UTF-8 with a byte order mark, lines ended by CRLF, every cell quoted. A cell that a spreadsheet
  * would run as a formula gets an apostrophe before it.
- *
  * @param {readonly LogEntry[]} log
  * @param {Words} words
  * @returns {string}
@@ -31,12 +29,7 @@ export function logAsCsv(log, words) {
   return `\uFEFF${[titles, ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
 }
 
-/**
- * @param {LogEntry} entry
- * @param {Exclude<keyof LogEntry, "id">} field
- * @param {Words} words
- * @returns {string}
- */
+/** @param {LogEntry} entry @param {Exclude<keyof LogEntry, "id">} field @param {Words} words @returns {string} */
 function textOf(entry, field, { values = {}, yes = "", no = "" }) {
   if (field === "settled") {
     const isPromise = entry.promised !== undefined || entry.promisedBy !== undefined;

@@ -4,7 +4,6 @@
 
 /**
  * Compare entries by their time; those without one come last.
- *
  * @param {LogEntry} one
  * @param {LogEntry} other
  * @returns {number}
@@ -16,7 +15,6 @@ export function byTime(one, other) {
 
 /**
  * Return the first day on which there was contact with somebody.
- *
  * @param {readonly LogEntry[]} log
  * @param {Party} who
  * @returns {string | undefined} `YYYY-MM-DD`

@@ -15,7 +15,6 @@ const BLANK = /\{([a-z]+(?:_[a-z]+)*)\}/g;
 
 /**
  * Return a message in pieces, each blank filled or marked as missing.
- *
  * @param {string} text blanks in braces, such as `{order_number}`; other references already filled
  * @param {Case} one
  * @param {Setting} setting
@@ -29,7 +28,6 @@ export function fillMessage(text, one, setting) {
 
 /**
  * Return the text of pieces; what is missing is put in its place by `instead`.
- *
  * @param {readonly Piece[]} pieces
  * @param {(blank: string) => string} [instead]
  * @returns {string}
@@ -45,7 +43,6 @@ export function blanksIn(text) {
 
 /**
  * Return the fields of a case that a message asks for and that are not there, in the message's order.
- *
  * @param {string} text
  * @param {Case} one
  * @param {Situations} situations

@@ -16,7 +16,6 @@ export const TIME_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
  * Wrong values are left out one by one; so is what is not known. An empty text, list or group is as good as none and
  * not worth a word. Something without an id of its own, be it a case, an item or an entry of the log, gets one from its
  * place.
- *
  * @param {unknown} unknown
  * @returns {{ case: Case, dropped: Finding[] }}
  */
@@ -27,7 +26,6 @@ export function readCase(unknown) {
 
 /**
  * Return the cases that can be read out of anything, and what could not be taken.
- *
  * @param {unknown} unknown
  * @returns {{ cases: Case[], dropped: Finding[] }}
  */
@@ -112,7 +110,6 @@ function readList(list, value, path) {
 
 /**
  * Tell why a single value is not taken, if it is not.
- *
  * @param {ValueField} field
  * @param {unknown} value
  * @returns {Reason | undefined}
@@ -141,7 +138,6 @@ function whyNot(field, value) {
 
 /**
  * Tell whether something is a day of this century that exists, `YYYY-MM-DD`.
- *
  * @param {unknown} value
  * @returns {value is string}
  */
@@ -158,7 +154,6 @@ function matches(pattern, value) {
 
 /**
  * Tell whether something is an object with names, and neither a list nor nothing.
- *
  * @param {unknown} value
  * @returns {value is Record<string, unknown>}
  */

@@ -14,7 +14,6 @@ import { firstContact } from "./log.js";
 
 /**
  * Return what every deadline means for a case, in the order of the deadlines.
- *
  * @param {Case} one
  * @param {readonly Deadline[]} deadlines
  * @param {Calendar} calendar
@@ -30,12 +29,7 @@ class Reckoning {
   /** @type {Map<string, Reckoned>} */
   #known = new Map();
 
-  /**
-   * @param {Case} one
-   * @param {readonly Deadline[]} deadlines
-   * @param {Calendar} calendar
-   * @param {string} today
-   */
+  /** @param {Case} one @param {readonly Deadline[]} deadlines @param {Calendar} calendar @param {string} today */
   constructor(one, deadlines, calendar, today) {
     this.one = one;
     this.deadlines = deadlines;
@@ -82,7 +76,6 @@ class Reckoning {
 
   /**
    * Return the day that starts a period, or why there is none.
-   *
    * @param {Deadline} deadline
    * @returns {Begin | Exclude<Reckoned, Counted>}
    */
@@ -105,11 +98,7 @@ class Reckoning {
     return date.state === "growing" ? { state: "uncountable" } : date;
   }
 
-  /**
-   * @param {Deadline} deadline
-   * @param {Extract<Beginning, { which: string }>} rule
-   * @returns {Begin | NotBegun}
-   */
+  /** @param {Deadline} deadline @param {Extract<Beginning, { which: string }>} rule @returns {Begin | NotBegun} */
   endOf(deadline, { endOf, which, orDate }) {
     const befores = this.deadlines.filter((before) => endOf.includes(before.starts) && before.length);
     const usable = befores.filter((one) => one.id === deadline.starts_after || this.surelyConcerns(one, which));
@@ -133,7 +122,6 @@ class Reckoning {
   /**
    * Tell whether a period may begin another: a claim of the reader's waits until the situation is known to allow it; a
    * limit on the reader does not wait.
-   *
    * @param {Deadline} before
    * @param {"earliest" | "latest"} which
    */
@@ -164,7 +152,6 @@ class Reckoning {
   /**
    * Tell whether a period or its alternative applies, so far as the case tells: goods that are paid for first have the
    * one that starts with payment. Of two that start with the same event, no date tells which.
-   *
    * @param {Deadline} deadline
    * @returns {Instead | undefined}
    */
@@ -180,7 +167,6 @@ class Reckoning {
 
 /**
  * Return the last day of a period that starts with an event on a day.
- *
  * @param {Deadline} deadline
  * @param {Begin} begin
  * @param {Calendar} calendar
@@ -225,7 +211,6 @@ function certaintyOf({ announced, projected }, first, last) {
 
 /**
  * Tell whether a value is one of some, or may be: as long as it is not known, and where all are meant.
- *
  * @param {string | undefined} value
  * @param {readonly string[]} [some]
  */

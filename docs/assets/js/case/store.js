@@ -10,13 +10,11 @@ import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from ".
 /**
  * What went wrong: the storage cannot be used (`blocked`), has no room (`full`), holds something that cannot be read,
  * wholly or in part (`damaged`), or something kept by a later version of this site (`newer`).
- *
  * @typedef {"blocked" | "full" | "damaged" | "newer"} Trouble
  */
 
 /**
  * The cases as they stand, with what was changed but could not be kept.
- *
  * @typedef {object} State
  * @property {Case[]} cases
  * @property {Case} [open] the case that pages speak about
@@ -27,7 +25,6 @@ import { ASIDE, deleteKept, KEY, readAside, readKept, TICKS, writeKept } from ".
 
 /**
  * What became of a change: `kept`, or made but not kept (see `trouble`), or not made at all (see `refused`).
- *
  * @typedef {State & { kept: boolean, refused?: Refusal, wrong?: Finding[] }} Outcome
  */
 

@@ -16,7 +16,6 @@ import { missingFields } from "./message.js";
 /**
  * Return what is to be done today: what to know before anybody is contacted, the reader's own time limits that end
  * within a week, promises that have passed, and what others must do within a week.
- *
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
  * @param {string} today `YYYY-MM-DD` in Korea
@@ -42,10 +41,8 @@ export function isContacted({ dates, log = [] }) {
 
 /**
  * Return the promises whose day is over and that nobody has marked as settled, the oldest first.
- *
  * @param {Case} one
  * @param {string} today
- * @returns {PressPromise[]}
  */
 function passedPromises({ log = [] }, today) {
   /** @type {PressPromise[]} */

@@ -4,13 +4,11 @@
 
 /**
  * `not-known`: the site does not know what this courier's numbers look like.
- *
  * @typedef {"empty" | "fits" | "wrong-length" | "wrong-check-digit" | "not-digits" | "not-known"} Verdict
  */
 
 /**
  * Tell whether a number fits, and give it as couriers' pages want it: without spaces and hyphens.
- *
  * @param {string} typed
  * @param {NumberFormat | null} [format]
  * @returns {{ number: string, verdict: Verdict }}

@@ -18,7 +18,6 @@ export function exportCases(cases) {
 
 /**
  * Return the cases of a file, or everything that is wrong with it: one fault, and nothing of it is taken.
- *
  * @param {string} text
  * @returns {{ cases: Case[], faults: [] } | { cases: undefined, faults: Fault[] }}
  */
@@ -47,7 +46,6 @@ export function importCases(text) {
 
 /**
  * Return what becomes of a file with one fault.
- *
  * @param {(string | number)[]} path
  * @param {FileReason} reason
  * @returns {{ cases: undefined, faults: Fault[] }}

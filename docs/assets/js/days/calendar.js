@@ -31,7 +31,6 @@ export function weekdayOf(day) {
 /**
  * Return the days from one date to another, the first not counted: from a due day to the day of payment these are the
  * days of delay. Below 0 where the second date is the earlier.
- *
  * @param {string} from `YYYY-MM-DD`
  * @param {string} to `YYYY-MM-DD`
  */

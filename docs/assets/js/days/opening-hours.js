@@ -7,7 +7,6 @@ import { timeInKorea, todayInKorea } from "./korea.js";
 
 /**
  * When somebody answers, in Korean time, as in `content/`.
- *
  * @typedef {object} Hours
  * @property {"weekdays" | "saturday" | "sunday" | "holidays" | "every-day"} days
  * @property {string} open `HH:MM`
@@ -31,7 +30,6 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
  *
  * On a public holiday only hours for holidays or for every day hold, on a Sunday only those for Sundays or every day:
  * a wrong “closed” costs less than a call to nobody.
- *
  * @param {readonly Hours[]} hours
  * @param {Date} now
  * @param {IsHoliday} isHoliday
@@ -58,11 +56,9 @@ export function openNow(hours, now, isHoliday) {
 
 /**
  * Return the spans of a day in which somebody answers, in order, those that touch joined.
- *
  * @param {readonly Hours[]} hours
  * @param {string} date
  * @param {IsHoliday} isHoliday
- * @returns {Span[]}
  */
 function spansOf(hours, date, isHoliday) {
   const kind = kindOf(date, isHoliday);

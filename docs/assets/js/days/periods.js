@@ -25,7 +25,6 @@ export const DAYS_OF_A_YEAR = 365;
  * The day of the event is not counted (제157조). A last day on a Saturday or public holiday moves to the next day
  * (제161조), again and again; Sundays are public holidays. 영업일 is not defined in the e-commerce Act: it is counted
  * without weekends and public holidays, as is usual, so that the end of such a period never moves.
- *
  * @param {string} start the day of the event that starts it, `YYYY-MM-DD`
  * @param {number} count how many units, from 1
  * @param {Unit} unit
@@ -47,7 +46,6 @@ export function explainPeriod(start, count, unit, isHoliday) {
  *
  * 전자상거래법 시행령 제21조의3 states a rate a year and not how many days a year has: 365 is the common basis, which
  * in a leap year may differ from another reckoning by one part in 366.
- *
  * @param {number} amount won, a whole number
  * @param {number} rate percent a year, a whole number
  * @param {number} days of delay, a whole number
@@ -65,13 +63,7 @@ export function lateInterest(amount, rate, days) {
   return Math.floor(product / (100 * DAYS_OF_A_YEAR));
 }
 
-/**
- * @param {number} event
- * @param {number} count
- * @param {Unit} unit
- * @param {IsHoliday} isHoliday
- * @returns {{ first: number, last: number, skipped: DayOff[] }}
- */
+/** @param {number} event @param {number} count @param {Unit} unit @param {IsHoliday} isHoliday */
 function counted(event, count, unit, isHoliday) {
   const first = event + 1;
   switch (unit) {
@@ -90,7 +82,6 @@ function counted(event, count, unit, isHoliday) {
 
 /**
  * Return the last of some business days after a day.
- *
  * @param {number} event
  * @param {number} count
  * @param {IsHoliday} isHoliday
@@ -109,7 +100,6 @@ function countBusinessDays(event, count, isHoliday) {
 /**
  * Return the last day of months by the calendar: the day before the one that corresponds to the first counted day, and
  * where no day corresponds, the last of that month (제160조).
- *
  * @param {number} first
  * @param {number} months
  */
@@ -122,7 +112,6 @@ function endOfMonths(first, months) {
 
 /**
  * Return the first day, from this one on, that is neither on a weekend nor a holiday, with those before it.
- *
  * @param {number} day
  * @param {IsHoliday} isHoliday
  */

@@ -6,7 +6,6 @@ const MONTHS = "January February March April May June July August September Octo
 
 /**
  * Write a day as in a letter: `2026년 3월 3일`, `3 March 2026`.
- *
  * @param {string} date `YYYY-MM-DD`
  * @param {Language} language
  */
@@ -17,7 +16,6 @@ export function writtenDay(date, language) {
 
 /**
  * Write a day with its weekday: `2026년 3월 3일 (화)`, `Tue 3 March 2026`.
- *
  * @param {string} date `YYYY-MM-DD`
  * @param {Language} language
  */
@@ -30,7 +28,6 @@ export function longDay(date, language) {
 
 /**
  * Write a day without its year: `3월 3일 (화)`, `Tue 3 March`.
- *
  * @param {string} date `YYYY-MM-DD`
  * @param {Language} language
  */

@@ -13,7 +13,6 @@ function load() {
 
 /**
  * The theme tells the language first (0, answered by 1), then each query (2, answered by 3).
- *
  * @param {MessageEvent<{ type: 0, data: { config: { language: "ko" | "en" } } } | { type: 2, data: string }>} event
  */
 worker.onmessage = async ({ data: message }) => {

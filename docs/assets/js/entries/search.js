@@ -19,7 +19,6 @@ export async function start(answer) {
 
 /**
  * The theme opens the item with the highest score on Enter, and folds away parts that score less than the first item.
- *
  * @param {Result} result
  * @param {number} height above the results that follow
  * @param {string[]} [tags]

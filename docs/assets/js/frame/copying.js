@@ -1,6 +1,5 @@
 /**
  * Let a button copy the Korean text of the message it belongs to, and say whether that worked.
- *
  * @param {HTMLButtonElement} button its data attributes hold the words to show
  */
 export function startCopying(button) {

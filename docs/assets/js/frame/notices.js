@@ -2,7 +2,6 @@ import { todayInKorea } from "../days/korea.js";
 
 /**
  * Show the notices of today; each carries its first and last day.
- *
  * @param {Iterable<HTMLElement>} notices
  * @param {string} [today] `YYYY-MM-DD` in Korea
  */

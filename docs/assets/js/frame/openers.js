@@ -1,7 +1,6 @@
 /**
  * The theme opens its menu and its search by labels of hidden boxes, which no key reaches. Let buttons open and close
  * them, Escape close them, and the focus go in and come back.
- *
  * @param {HTMLInputElement} box the theme's: ticked while open
  * @param {HTMLElement | null} first what gets the focus when it is opened
  * @param {Iterable<HTMLElement>} behind what is out of reach while it is open

@@ -4,7 +4,6 @@ const KEY = "missing-delivery-help.scheme.v1";
 /**
  * Let a button switch between light and dark. Until it is pressed, and again once it says what the system says, the
  * page follows the system.
- *
  * @param {Element} button
  */
 export function startSchemeSwitch(button) {

@@ -6,7 +6,6 @@ const OFF = "off";
 /**
  * The theme takes single letters typed anywhere for commands: a slip of the finger or a dictated word sets them off.
  * Keep them from it.
- *
  * @param {() => void} openSearch
  * @param {() => boolean} isSearching the open search needs every letter
  * @param {HTMLElement | null} toggle turns the slash off and on; its data attributes hold the words to show

@@ -1,6 +1,5 @@
 /**
  * Only the search needs the theme's script, which is larger than a whole page: let it come when somebody searches.
- *
  * @param {string} url of the script
  * @returns {{ isComing: () => boolean, load: () => Promise<void> }} whether it is there or on its way; and what loads
  *   it, which after a failure may be tried again

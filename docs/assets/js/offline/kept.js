@@ -49,7 +49,6 @@ export async function keepEssential() {
 
 /**
  * Keep the other pages of a language, one after another; what fails or is broken off goes on at the next visit.
- *
  * @param {string} language
  * @returns {Promise<void>}
  */
@@ -93,10 +92,8 @@ async function earlierCopy(path, digest) {
 
 /**
  * While a new version is being put on the host, files of both may be there.
- *
  * @param {string} path
  * @param {string} digest
- * @returns {Promise<Response>}
  */
 async function fetched(path, digest) {
   const answer = await fetch(top + path, { cache: isNamedByContent(path) ? "default" : "reload" });

@@ -18,11 +18,9 @@ import { keysIn } from "./words.js";
  * @property {string} title
  * @property {string} text
  * @property {number} score
- *
  * @typedef {object} Result
  * @property {Hit} page
  * @property {Hit[]} parts those that match, the best first
- *
  * @typedef {object} Answer
  * @property {Result[]} results the best first
  * @property {boolean} weak whether they are no more than a hint
@@ -139,7 +137,6 @@ function termOf(index, found, part) {
  * @param {number} score
  * @param {Marker} marker
  * @param {string} term shown where nothing else tells why this was found
- * @returns {Hit}
  */
 function hit(location, from, score, marker, term) {
   const title = marker.mark(from.title);

@@ -102,7 +102,6 @@ const MISTAKEN = /[ㅐㅒㅆ]|[ㅗㅜ]ㅔ/;
 
 /**
  * One letter for what sounds the same and is mistaken in writing: 베송 and 배송, 되요 and 돼요, 왓어요 and 왔어요.
- *
  * @param {string} letters simple letters
  * @returns {string} letters again
  */

@@ -13,7 +13,6 @@ import { isHangul, keysIn } from "./words.js";
  * @property {string} [text]
  * @property {string[]} [terms]
  * @property {string[]} [foreign] terms of the other language
- *
  * @typedef {object} Page
  * @property {string} path
  * @property {string} title
@@ -22,13 +21,11 @@ import { isHangul, keysIn } from "./words.js";
  * @property {string[]} [foreign]
  * @property {Part[]} [parts]
  * @property {boolean} [list] whether it lists many things
- *
  * @typedef {object} Documents
  * @property {Page[]} documents
  * @property {string[][]} synonyms
  * @property {string[]} ignored
  * @property {{queries: string[], to: string}[]} pinned
- *
  * @typedef {object} Phrase a title, a search term or a text: what a query is compared with as a whole
  * @property {number} page
  * @property {number} part -1 for the page itself
@@ -36,7 +33,6 @@ import { isHangul, keysIn } from "./words.js";
  * @property {string} text
  * @property {number | null} weight how much its words say in all, once somebody has asked
  * @property {number | null} gramWeight
- *
  * @typedef {"title" | "term" | "heading" | "foreign" | "text"} Field
  */
 

@@ -35,7 +35,6 @@ const LONGEST_ENDING = 5;
  * @typedef {object} Split
  * @property {string[][]} parts the keys of each
  * @property {number} unknown syllables that are in none of them
- *
  * @typedef {object} Unit one word of a query
  * @property {number} weight how much it says
  * @property {Map<string, number>} keys what it stands for, 0 to 1
@@ -76,7 +75,6 @@ export class Matcher {
 
   /**
    * 배송지변경 is 배송지 and 변경: words that people write together and texts do not, up to whole sentences.
-   *
    * @param {string} surface
    * @param {string[]} keys
    * @returns {string[] | null} the keys of its parts, as few as can be, where they are known and the whole is not
@@ -154,7 +152,6 @@ export class Matcher {
 
   /**
    * A word that no text uses may be known as another one's synonym, misspelt or not: neihbor is somebody next door.
-   *
    * @param {string} key
    * @param {number} most half slips that are forgiven
    * @param {number} slip how much less sure each makes it

@@ -7,7 +7,6 @@ const LEAST = 9;
 
 /**
  * Tell a tracking or an order number from words and from telephone numbers (0212345678, 1588-1255).
- *
  * @param {string} query
  * @returns {boolean}
  */

@@ -34,7 +34,6 @@ export class Vocabulary {
   /**
    * Walk the ordered keys with one table of edit distances: keys that begin alike share its rows, and a beginning
    * that is already too far off is left out with all that follow it.
-   *
    * @param {string} typed
    * @param {number} most half slips that are forgiven
    * @param {boolean} begun whether a key may go on where `typed` ends, as while it is being typed

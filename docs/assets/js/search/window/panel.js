@@ -54,12 +54,7 @@ function canSearch() {
   return navigator.onLine || Boolean(navigator.serviceWorker?.controller);
 }
 
-/**
- * @param {string} query
- * @param {HTMLElement} list
- * @param {boolean} offline
- * @returns {"start" | "number" | "hint" | "found" | "offline" | "nothing"}
- */
+/** @param {string} query @param {HTMLElement} list @param {boolean} offline */
 function state(query, list, offline) {
   if (!query) return "start";
   if (looksLikeOrderNumber(query)) return "number";

@@ -7,7 +7,6 @@ const BEST = ".md-search-result__list [data-md-score]";
 /**
  * The theme listens to key strokes only: text that is pasted, dictated or dropped would find nothing, and Enter while
  * a syllable is being composed would be lost or open what was found for half a word.
- *
  * @param {HTMLInputElement} field
  * @param {Element} results the theme's: what it says of them, and their list; both change with every answer
  * @param {() => void} wake loads the search, unless it is there or on its way
@@ -71,7 +70,6 @@ export function startSearchField(field, results, wake) {
 
 /**
  * The search is loaded with the first sign that somebody will search, or at once by a link to what it finds.
- *
  * @param {HTMLInputElement} field
  * @param {() => void} wake
  */

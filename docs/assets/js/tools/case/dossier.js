@@ -18,11 +18,7 @@ import { isWritten } from "./written.js";
 /** @import { Child } from "../shared/elements.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {HTMLElement} place
- * @param {Tool} tool
- * @param {Case} [one] nothing is shown of one that says nothing
- */
+/** @param {HTMLElement} place @param {Tool} tool @param {Case} [one] nothing is shown of one that says nothing */
 export function showDossier(place, tool, one) {
   const { say, names, language } = tool;
   tool.place.classList.toggle("hs-case--written", isWritten(one));
@@ -121,7 +117,6 @@ function contact({ on, at, who, person, channel, said, promised, promisedBy, set
 
 /**
  * Return a table under its heading; without heads, the first cell of a row is its head.
- *
  * @param {string} title
  * @param {readonly string[]} heads
  * @param {readonly (readonly Child[])[]} rows

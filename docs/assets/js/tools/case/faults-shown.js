@@ -30,10 +30,8 @@ export function faultsShown(faults, say) {
 
 /**
  * Name a place in a file as the page names it, as far as it does.
- *
  * @param {readonly (string | number)[]} path
  * @param {Say} say
- * @returns {string}
  */
 function placeOf(path, say) {
   const [top, number, field, part, inside] = path;

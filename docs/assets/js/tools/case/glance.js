@@ -13,11 +13,7 @@ import { isWritten } from "./written.js";
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Tool } from "../shared/tool.js" */
 
-/**
- * @param {HTMLElement} place
- * @param {Tool} tool
- * @param {Case} [one] nothing is shown of one that says nothing
- */
+/** @param {HTMLElement} place @param {Tool} tool @param {Case} [one] nothing is shown of one that says nothing */
 export function showGlance(place, tool, one) {
   place.hidden = !isWritten(one);
   if (!one || !isWritten(one)) return show(place);

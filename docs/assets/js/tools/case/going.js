@@ -6,7 +6,6 @@ const FOCUSABLE = ["input", "select", "textarea", "summary", "button"].map((tag)
 
 /**
  * Put the focus on a place of the page, or on the first thing in it; what is folded around it is opened.
- *
  * @param {string} id
  */
 export function goTo(id) {

@@ -74,11 +74,7 @@ export class OrderForm {
     return answer.element;
   }
 
-  /**
-   * @param {string} name the key of its word
-   * @param {readonly HTMLElement[]} fields
-   * @param {HTMLElement} [more]
-   */
+  /** @param {string} name the key of its word @param {readonly HTMLElement[]} fields @param {HTMLElement} [more] */
   #group(name, fields, more) {
     return element(
       "fieldset",

@@ -53,7 +53,6 @@ export class Rows {
 
   /**
    * Begin a row; it comes into the case with the first thing that is typed.
-   *
    * @param {Record<string, string>} [start] values to begin with
    * @returns {Row}
    */
@@ -66,7 +65,6 @@ export class Rows {
 
   /**
    * Ask for a field of a thing.
-   *
    * @param {string} id
    * @param {string} field
    * @param {Control} control
@@ -123,7 +121,6 @@ export class Rows {
 
   /**
    * Return what a row is to save: all of a fresh one, else the field alone.
-   *
    * @param {string} id
    * @param {string} field
    * @param {Typed} value

@@ -18,7 +18,6 @@ export class Saving {
 
   /**
    * Keep a change of the case shown. Where another tab has opened another case meanwhile, it still goes into this one.
-   *
    * @param {Patch} patch
    * @param {string} what changed, by its name
    * @returns {Outcome}

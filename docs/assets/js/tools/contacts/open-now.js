@@ -14,7 +14,6 @@ const MINUTE = 60_000;
 
 /**
  * Say whether somebody answers now, by the clock of Korea.
- *
  * @param {readonly Hours[]} hours
  * @param {Date} now
  * @param {Pick<Tool, "calendar" | "data" | "language" | "say">} tool
@@ -38,7 +37,6 @@ export function openWords(hours, now, { calendar, data, language, say }) {
 
 /**
  * Show it beside the hours of every contact, and keep it fresh; what has not changed is not touched.
- *
  * @param {Tool} tool
  */
 export function showOpenNow(tool) {
@@ -70,7 +68,6 @@ function openUntil({ until, reopens }, hours, say) {
 
 /**
  * Say that the holidays of a day's year are not announced, where they are not.
- *
  * @param {string} date
  * @param {Calendar} calendar
  * @param {Say} say

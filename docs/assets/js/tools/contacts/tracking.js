@@ -12,7 +12,6 @@ const OUTSIDE = { target: "_blank", rel: "external noopener noreferrer", referre
 
 /**
  * Return the address of a courier's own page about a parcel.
- *
  * @param {CourierShown} courier
  * @param {string} number
  * @returns {string | undefined} undefined where the courier has no such page that is known, or there is no number
@@ -23,7 +22,6 @@ export function trackingAddress({ tracking }, number) {
 
 /**
  * Bring the place for the case's courier to life.
- *
  * @param {Tool} tool
  * @param {() => void} refreshHours to be called when hours are shown anew
  */
@@ -107,7 +105,6 @@ function waysTo(courier, name, number, say) {
 
 /**
  * Say what is known of a number. It is never said to be wrong: only that it does not look like this courier's.
- *
  * @param {string} typed
  * @param {CourierShown | undefined} courier
  * @param {Say} say

@@ -22,7 +22,6 @@ const CHOICES = /** @type {const} */ (["sellerKind", "courier", "payment"]);
 
 /**
  * Build the form and keep it in step with the open case.
- *
  * @param {Tool} tool
  * @param {() => void} onFilter called when the filter changes, which is no part of the case
  * @returns {DatesForm}

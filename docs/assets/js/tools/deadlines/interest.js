@@ -19,7 +19,6 @@ const MOST = 100_000_000_000;
 
 /**
  * Build the form, which keeps nothing.
- *
  * @param {Tool} tool
  * @returns {{ prefill: (one: Case, dates: readonly DateOfCase[]) => void }}
  */

@@ -12,7 +12,6 @@ import { stepsOf } from "./steps.js";
 
 /**
  * Show the date of one period in its article, and fold the article where it does not concern the case.
- *
  * @param {Tool} tool
  * @param {DateOfCase} date
  * @param {DatesForm} form
@@ -44,13 +43,7 @@ export function showResult(tool, date, form) {
   );
 }
 
-/**
- * @param {Tool} tool
- * @param {DateOfCase} date
- * @param {DatesForm} form
- * @param {boolean} isOpen
- * @returns {Child[]}
- */
+/** @param {Tool} tool @param {DateOfCase} date @param {DatesForm} form @param {boolean} isOpen */
 function parts(tool, date, form, isOpen) {
   switch (date.state) {
     case "counted":
@@ -108,7 +101,6 @@ function from(tool, { from: beginning, start }) {
 
 /**
  * Offer the ways to fill in what would begin a period.
- *
  * @param {Tool} tool
  * @param {string} id
  * @param {readonly From[]} beginnings

@@ -23,13 +23,7 @@ export function stepsOf(tool, { steps, from }) {
   return told;
 }
 
-/**
- * Write days off with the reason why each is one.
- *
- * @param {Tool} tool
- * @param {readonly DayOff[]} days
- * @returns {string[]}
- */
+/** Write days off with the reason why each is one. @param {Tool} tool @param {readonly DayOff[]} days */
 function daysOff({ data, language }, days) {
   return days.map(({ date, reason }) => {
     const day = shortDay(date, language);

@@ -46,7 +46,6 @@ export function mayBeNone(blank) {
 
 /**
  * Return the attributes of the field into which a blank is typed.
- *
  * @param {string} blank
  * @returns {Record<string, string>}
  */
@@ -58,7 +57,6 @@ export function hintsFor(blank) {
 
 /**
  * Return the field of the case that a blank is one and the same with, if the case may be told what was typed.
- *
  * @param {string} blank
  * @returns {typeof KEPT[number] | undefined}
  */
@@ -69,7 +67,6 @@ export function fieldOf(blank) {
 
 /**
  * Tell whether the case is to keep what was typed. “Not given” is an answer to a letter and not a tracking number.
- *
  * @param {string} blank
  * @param {string} value
  */
@@ -77,19 +74,13 @@ export function isForCase(blank, value) {
   return fieldOf(blank) !== undefined && (blank !== "tracking_number" || value === "" || /\d/.test(value));
 }
 
-/**
- * Return the name under which a page remembers what was typed.
- *
- * @param {string} blank
- * @param {string} message its id
- */
+/** Return the name under which a page remembers what was typed. @param {string} blank @param {string} message its id */
 export function keyFor(blank, message) {
   return OF_ONE_MESSAGE.includes(blank) ? `${message}/${blank}` : blank;
 }
 
 /**
  * Return what was typed as a letter says it.
- *
  * @param {string} blank
  * @param {string} value
  * @param {Language} language of the letter

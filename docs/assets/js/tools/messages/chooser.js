@@ -6,7 +6,6 @@ import { element, find } from "../shared/elements.js";
 
 /**
  * Bring the chooser to life.
- *
  * @param {Tool} tool
  * @param {(message: MessageShown | undefined) => void} onChoice a letter is chosen, or none any more
  */
@@ -86,7 +85,6 @@ export function startChooser({ place, data, say, cases }, onChoice) {
 
 /**
  * Return the letter with which a situation begins.
- *
  * @param {Data} data
  * @param {string | undefined} situation
  * @returns {string} its id

@@ -15,7 +15,6 @@ import { startSending } from "./sending.js";
 
 /**
  * Set up the desk.
- *
  * @param {Tool} tool
  * @returns {(message: MessageShown | undefined) => void} lay a letter on it, or none
  */
@@ -119,7 +118,6 @@ export function startDesk(tool) {
 
 /**
  * Return who can be sent a text message, where a number is known: the case's courier, or the shop that runs this site.
- *
  * @param {MessageShown} message
  * @param {HTMLElement} desk
  * @param {Tool} tool

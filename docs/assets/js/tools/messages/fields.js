@@ -8,7 +8,6 @@ import { hintsFor, kindOf, mayBeNone, NONE } from "./blanks.js";
 
 /**
  * What the fields ask of the desk they stand on.
- *
  * @typedef {object} Asking
  * @property {(blank: string) => string} valueOf
  * @property {(blank: string, value: string) => void} typing with every letter
@@ -39,7 +38,6 @@ export function fieldFor(blank, { data, language, say }, asking) {
 
 /**
  * Let a field hold what is known now, unless it is being typed into.
- *
  * @param {string} blank
  * @param {Field} field
  * @param {Asking} asking

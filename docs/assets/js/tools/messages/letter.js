@@ -14,7 +14,6 @@ import { keyFor, said } from "./blanks.js";
 
 /**
  * Fill a message in one language.
- *
  * @param {MessageShown} message
  * @param {Language} language of the letter, not of the page
  * @param {Case} one
@@ -37,7 +36,6 @@ export function filledIn(message, language, one, typed, data) {
 
 /**
  * Return the text as it is sent; blanks that are still open stand in square brackets.
- *
  * @param {Message} filled
  * @param {Data} data
  * @param {Language} language of the letter
@@ -49,7 +47,6 @@ export function textToSend(filled, data, language) {
 
 /**
  * Show a filled message in its article, in Korean and, where the page has it, in English beside it.
- *
  * @param {HTMLElement} article
  * @param {Record<Language, Message>} filled
  * @param {Data} data
@@ -62,13 +59,7 @@ export function showLetter(article, filled, data, ask) {
   if (meaning) show(meaning, heading, filled.en.pieces.map((piece) => shownPiece(piece, data, "en")));
 }
 
-/**
- * @param {Piece} piece
- * @param {Data} data
- * @param {Language} language
- * @param {(blank: string) => void} [ask]
- * @returns {Node | string}
- */
+/** @param {Piece} piece @param {Data} data @param {Language} language @param {(blank: string) => void} [ask] */
 function shownPiece(piece, data, language, ask) {
   if (piece.kind === "text") return piece.text;
   if (piece.kind === "filled") return element("mark", { class: "hs-filled", "data-blank": piece.blank }, piece.text);

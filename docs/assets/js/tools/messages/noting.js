@@ -15,7 +15,6 @@ const USUAL = { seller: "order-page", marketplace: "order-page", "card-company":
 /**
  * Return the dates of a case that a letter sets, as far as they are not set: the first contact is the log's, if it
  * knows an earlier one.
- *
  * @param {Pick<MessageShown, "to" | "asks">} message `asks`: periods run from the day it is sent
  * @param {Case} one
  * @param {string} today
@@ -32,7 +31,6 @@ export function datesSet({ to, asks }, one, today) {
 
 /**
  * Bring the button to life that notes a letter as sent.
- *
  * @param {HTMLElement} desk
  * @param {Tool} tool
  * @param {() => MessageShown} current

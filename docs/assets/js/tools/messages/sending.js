@@ -17,18 +17,13 @@ export function smsAddress({ text, receiver }) {
   return `sms:${receiver?.phone.replace(/\D/g, "") ?? ""}?body=${encodeURIComponent(text)}`;
 }
 
-/**
- * Return the address that opens the app for e-mail; its lines end as e-mail wants them.
- *
- * @param {Letter} letter
- */
+/** Return the address that opens the app for e-mail; its lines end as e-mail wants them. @param {Letter} letter */
 export function emailAddress({ title, text }) {
   return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
 }
 
 /**
  * Bring the ways of sending to life.
- *
  * @param {HTMLElement} desk
  * @param {Tool} tool
  * @param {() => Letter} current

@@ -28,7 +28,6 @@ export function showPlan() {
 
 /**
  * Offer to note a situation in the case, or say that it is noted.
- *
  * @param {string} situation
  * @param {Case | undefined} open
  * @param {Say} say
@@ -41,7 +40,6 @@ function situationLine(situation, open, say, onclick) {
 
 /**
  * Tell at which step the case stands and lead there: the first of which something is not ticked yet.
- *
  * @param {readonly Step[]} steps
  * @param {Case} open
  * @param {string | undefined} here the step whose page this is

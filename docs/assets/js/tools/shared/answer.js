@@ -46,7 +46,6 @@ export class Answer extends Field {
 
   /**
    * Show what the case holds, unless something else is being typed here.
-   *
    * @param {string | number | boolean | undefined} value
    */
   show(value) {

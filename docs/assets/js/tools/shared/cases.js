@@ -34,11 +34,7 @@ export class Cases {
     return this.#state.open ?? { id: "none" };
   }
 
-  /**
-   * Call a function now and after every change, whichever tab makes it.
-   *
-   * @param {(state: State) => void} listener
-   */
+  /** Call a function now and after every change, whichever tab makes it. @param {(state: State) => void} listener */
   follow(listener) {
     this.#listeners.add(listener);
     listener(this.#state);
@@ -50,7 +46,6 @@ export class Cases {
 
   /**
    * Change the open case; where none is open, the first thing that is written begins one.
-   *
    * @param {Patch} patch
    * @returns {Outcome}
    */

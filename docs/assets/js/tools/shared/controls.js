@@ -37,7 +37,6 @@ export function time() {
 
 /**
  * A whole number; it may be typed as it is written on a bill.
- *
  * @returns {Omit<Control, "read" | "element"> & { element: HTMLInputElement, read: () => NumberRead }}
  */
 export function number() {
@@ -55,7 +54,6 @@ export function number() {
 
 /**
  * One of some.
- *
  * @param {readonly { id: string, name: string }[]} choices
  * @param {string} none what is shown where nothing is chosen
  * @returns {Control}
@@ -97,7 +95,6 @@ function textControl(input) {
 
 /**
  * A day or time of which only a part is there says nothing yet; it must not be taken for an empty one.
- *
  * @param {HTMLInputElement} input
  * @param {Reason} wrong
  * @returns {Control}

@@ -9,7 +9,6 @@ const TEXT_ONLY = new Set(["option", "textarea", "title"]);
 
 /**
  * Make an element.
- *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Readonly<Record<string, Value>>} [attributes] `true` sets an attribute without a value, `false` and
@@ -30,7 +29,6 @@ export function element(tag, attributes = {}, ...children) {
 
 /**
  * Make a button; a plain one unless its attributes say otherwise.
- *
  * @param {Child | readonly Child[]} content
  * @param {EventListener} onclick
  * @param {Readonly<Record<string, Value>>} [attributes]
@@ -41,7 +39,6 @@ export function button(content, onclick, attributes = {}) {
 
 /**
  * Make the options of a choice.
- *
  * @param {readonly { id: string, name: string }[]} choices
  * @param {string} [none] what is shown first, where nothing is chosen
  */
@@ -52,7 +49,6 @@ export function options(choices, none) {
 
 /**
  * Say something where it is read out, but not again where it stands already.
- *
  * @param {Element} place
  * @param {string} text
  */
@@ -62,7 +58,6 @@ export function announce(place, text) {
 
 /**
  * Show other children in a place, and keep the focus where it was if the focused element has an `id` that stays.
- *
  * @param {Element} place
  * @param {...(Child | readonly Child[])} children
  */
@@ -74,7 +69,6 @@ export function show(place, ...children) {
 
 /**
  * Find an element that a template is known to hold.
- *
  * @template {HTMLElement} [Found=HTMLElement]
  * @param {string} selector
  * @param {ParentNode} [within]
@@ -89,7 +83,6 @@ export function find(selector, within = document) {
 
 /**
  * Let the browser save a text as a file; nothing leaves the device.
- *
  * @param {string} name of the file
  * @param {string} text
  * @param {string} type such as `text/csv`
@@ -119,7 +112,6 @@ function shown(children, asTheyAre = false) {
 
 /**
  * Tell readers aloud, on an English page, what is Korean in a text. However it is cut up, it stays one part of a line.
- *
  * @param {string} text
  * @returns {(Node | string)[]}
  */

@@ -28,13 +28,7 @@ export function factOf(one, path) {
   return typeof found?.[1] === "string" ? found[1] : undefined;
 }
 
-/**
- * Return the change that puts a fact into a case.
- *
- * @param {string} path
- * @param {Typed} value
- * @returns {Patch}
- */
+/** Return the change that puts a fact into a case. @param {string} path @param {Typed} value @returns {Patch} */
 export function patchOf(path, value) {
   const [field, date] = path.split(".");
   return date ? { dates: { [date]: value } } : { [field]: value };

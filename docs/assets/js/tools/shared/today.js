@@ -15,7 +15,6 @@ export function datesToday(one, { data, calendar }) {
 
 /**
  * Tell how many days are left until a date, or how many have gone by.
- *
  * @param {Pick<Counted, "when" | "daysLeft" | "end">} date
  * @param {Tool} tool
  */

@@ -36,7 +36,6 @@ import { wordsOf } from "./words.js";
 
 /**
  * What `hooks/helpsite/outputs/tool_data.py` writes: texts are plain, ways lead from the site's top.
- *
  * @typedef {object} Data
  * @property {Language} language
  * @property {Record<string, string>} words
@@ -55,7 +54,6 @@ import { wordsOf } from "./words.js";
 
 /**
  * What a tool works with.
- *
  * @typedef {object} Tool
  * @property {HTMLElement} place the part of the page that is the tool's
  * @property {Data} data
@@ -71,7 +69,6 @@ import { wordsOf } from "./words.js";
 /**
  * Start the tool of this page. Its place is the element with `data-case-data`, the way to its data; inside stand the
  * elements with `data-tool-state`, for what has to be told, and `data-case-line`, for the case the page speaks about.
- *
  * @param {(tool: Tool) => void} run
  */
 export async function startTool(run) {
@@ -102,7 +99,6 @@ export async function startTool(run) {
 
 /**
  * Show, in the elements with `data-case-line`, which case the page speaks about and the way to it.
- *
  * @param {Tool} tool
  */
 export function showCaseLine({ place, cases, say, names, toPage }) {

@@ -6,7 +6,6 @@
 
 /**
  * Return the function that says a word of `content/`, its blanks in braces filled.
- *
  * @param {Readonly<Record<string, string>>} words
  * @returns {Say}
  */
@@ -19,7 +18,6 @@ export function wordsOf(words) {
 
 /**
  * Return the key under which a field of a case is named: `date-handed-over` for `dates.handedOver`.
- *
  * @param {string} field its path in the case
  */
 export function wordFor(field) {
