@@ -45,7 +45,6 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
 
 
 def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str, new: str) -> dict[str, bytes]:
-    """Return every file as it shall be."""
     places: dict[str, set[Location]] = {path: set() for path in before}
     for item in library.all():
         places[item.document.path] |= set(_fields_of(item, kind, old))
@@ -69,7 +68,6 @@ def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
 
 
 def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
-    """Yield the locations of an item's fields that name the entry."""
     for location, leaf in item.leaves:
         if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
             yield (*item.location, *location)

@@ -81,7 +81,6 @@ def _advised(problem: Problem, library: Library) -> Problem:
 
 
 def _showing(typed: str, library: Library) -> list[str]:
-    """Return the references that show what was typed."""
     return [name for name, shown in _references(library) if _bare(typed) in map(_bare, shown)][:MOST]
 
 

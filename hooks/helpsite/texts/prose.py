@@ -292,7 +292,6 @@ def marked(text: str, language: Language) -> Markup:
 
 
 def _target(element: Element) -> Reference:
-    """Return the reference that an element stands for."""
     reference = parse_reference(element.get("target", ""))
     assert reference
     return reference
