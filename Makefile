@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Deno keeps what it knows in the project and asks nobody for a newer version.
 DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
-SCRIPTS := docs/assets/js tests/scripts
+SCRIPTS := docs/assets/js hooks/helpsite/desk/assets tests/scripts
 
 .PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
 
@@ -19,8 +19,9 @@ test: .venv/complete
 quick: lint check
 	$(PYTEST) $(wildcard tests/content tests/program tests/scripts)
 
+# What may be published, and nothing else.
 build: .venv/ready
-	$(BIN)/mkdocs build --strict
+	$(BIN)/helpsite build site
 
 # A new version in RELEASE/releases, shown by turning the link RELEASE/live: `make release RELEASE=/srv/help`.
 RELEASE ?= published

@@ -42,4 +42,4 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Keep the last good site up while the content is broken."""
-    return preview.keep_last_good_site(server, builder)
+    return preview.keep_last_good_site(server, config, builder)

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from support.built_pages import BuiltPage, pages_of
 from support.chrome import installed_chrome
-from support.project import CONTENT, PROJECT, build_site, copy_project, make_once
+from support.project import CONTENT, PROJECT, SAMPLE, build_site, copy_project, make_once
 from support.webserver import serve
 from support.window import Window
 
@@ -39,7 +40,8 @@ def needs(item: pytest.Item) -> set[str]:
 
 @pytest.fixture(scope="session")
 def project() -> Path:
-    return PROJECT
+    """Give the project of the tests, which is nothing but content."""
+    return SAMPLE
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def content(today: date) -> Content:
-    return read_content(PROJECT, today)
+    return read_content(SAMPLE, today)
 
 
 @pytest.fixture(scope="session")
@@ -76,9 +78,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(shared: Path) -> Path:
-    """Return the real site as built, to be looked at and never to be changed."""
-    return make_once(shared / "site", build_site)
+def site_project(shared: Path) -> Path:
+    """Return what the site of the tests is built from, to be looked at and never to be changed."""
+    return make_once(shared / "project", copy_project)
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path, site_project: Path) -> Path:
+    """Return the site of the tests as built, to be looked at and never to be changed."""
+    return make_once(shared / "site", partial(build_site, project=site_project))
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ ROOMS = (
     "publishing",
     "environment",
     "editing",
+    "desk",
     "building",
     "commands",
 )
@@ -25,7 +26,9 @@ OUTSIDE = {
     "building": {"mkdocs"},
     "commands": {"clock"},
     "environment": {"clock"},
+    "editing.committed": {"subprocess"},
     "editing.outside_links": {"network"},
+    "editing.search_check": {"subprocess"},
     "publishing.release": {"subprocess"},
 }
 """What rooms or modules know of the world outside; no other knows MkDocs, reads the clock, or uses either."""

@@ -9,10 +9,10 @@ from typing import Any
 
 from helpsite import models
 from helpsite.library.approvals import Drift, drifts
-from helpsite.library.files import read_library
+from helpsite.library.files import NOTHING, read_library
 from helpsite.library.kinds import ALL, BY_REFERENCE, Kind
 from helpsite.library.shelves import Library, Name
-from helpsite.problems import ContentError, Place
+from helpsite.problems import ContentError, Place, Problem
 from helpsite.rules import broken_rules
 from helpsite.rules.hints import advised
 
@@ -119,11 +119,17 @@ def read_content(project: Path, today: date) -> Content:
 
 def checked_library(project: Path, today: date) -> Library:
     """Read what stands under a project; raise `ContentError` with every problem when there is any."""
-    library, problems = read_library(project)
-    problems += broken_rules(library, today)
+    library, problems = looked_through(project, today)
     if problems:
-        raise ContentError(advised(problems, library))
+        raise ContentError(problems)
     return library
+
+
+def looked_through(project: Path, today: date, unsaved: Mapping[str, bytes] = NOTHING) -> tuple[Library, list[Problem]]:
+    """Read what stands under a project, with files that are not saved yet in their places, and every problem of it."""
+    library, problems = read_library(project, unsaved)
+    problems += broken_rules(library, today)
+    return library, list(advised(problems, library))
 
 
 def content_of(library: Library, today: date) -> Content:

@@ -11,6 +11,7 @@ import yaml
 from helpsite.library.addresses import in_language
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from support.page_kinds import KINDS
+from support.project import PROJECT
 from support.window import DESK, PHONE
 
 # The edges of letters and round corners are not drawn alike every time; a rule that is missing changes more than those.
@@ -30,16 +31,16 @@ TALLEST = 6000
 
 
 @pytest.fixture(scope="module")
-def every_rule(project: Path) -> str:
+def every_rule() -> str:
     """Return the theme's rules and ours, all of them."""
 
     class Loader(yaml.SafeLoader):
         """Reads the settings of MkDocs, whose tags mean nothing here."""
 
     Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-    settings = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
+    settings = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
     [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
-    files = [theme, *(project / "docs" / style for style in settings["extra_css"])]
+    files = [theme, *(PROJECT / "docs" / style for style in settings["extra_css"])]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 

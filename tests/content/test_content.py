@@ -9,6 +9,7 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -19,9 +20,7 @@ from helpsite.pages.filling import fill
 from helpsite.texts.languages import LANGUAGES, Language, looks_english, looks_korean
 from helpsite.texts.references import Reference
 from pydantic import ValidationError
-from support.project import CONTENT
 
-FILES = sorted(CONTENT.rglob("*.yml"))
 REFERENCE = re.compile(r"\{[a-z]+:[^}]*\}|(?<=\]\()[^)]+(?=\))")
 PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
@@ -47,10 +46,11 @@ def pairs(value: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
 
 
 @pytest.fixture(scope="module")
-def written() -> list[tuple[str, Any, Any]]:
+def written(folder: Path) -> list[tuple[str, Any, Any]]:
     """Return every place of every file that holds both languages, with what they hold."""
-    files = {file: yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) for file in FILES}
-    return [pair for file, data in files.items() for pair in pairs(data, str(file.relative_to(CONTENT)))]
+    files = sorted(folder.rglob("*.yml"))
+    read = {file: yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) for file in files}
+    return [pair for file, data in read.items() for pair in pairs(data, str(file.relative_to(folder)))]
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def numbers(text: str) -> Counter[str]:
     """Return the numbers of a text: `20 May 2026` holds those of `2026년 5월 20일`, `24-2` those of `24조의2`."""
     words = re.sub(r"(?<=\d)조의(?=\d)", "-", own_words(text))
     for number, month in enumerate(month_name[1:], start=1):
-        words = re.sub(rf"\b{month}(?= \d{{4}})", str(number), words)
+        words = re.sub(rf"\b{month}(?= \d{{4}})|(?<=\d ){month}\b", str(number), words)
     return Counter(NUMBER.findall(words))
 
 
@@ -102,11 +102,10 @@ def test_both_languages_hold_the_same(what: str, texts: list[tuple[str, str, str
 # Entries, kind by kind
 
 
-def ids_in(folder: str) -> set[str]:
-    return {file.stem for file in (CONTENT / folder).glob("*.yml")}
+def test_there_is_nothing_to_mend(content: Content, folder: Path) -> None:
+    def ids_in(place: str) -> set[str]:
+        return {file.stem for file in (folder / place).glob("*.yml")}
 
-
-def test_there_is_nothing_to_mend(content: Content) -> None:
     assert content.faq.keys() == ids_in("faq")
     assert content.steps.keys() == ids_in("guide")
     assert content.deadlines.keys() == ids_in("deadlines")

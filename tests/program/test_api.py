@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from helpsite.pages.rendering import Page, Rendering
 from helpsite.texts.languages import LANGUAGES, Language
 from jsonschema import Draft202012Validator, FormatChecker
 from support.markup import PROSE, Skeleton
-from support.project import SITE_URL
+from support.project import PROJECT, SITE_URL
 
 REFERENCE = re.compile(r"\{[a-z_]+(?::[a-z0-9-]*)?\}|\{\{|\{%")
 
@@ -105,8 +104,8 @@ def test_version_follows_what_is_said(name: str, content: Content, files: Mappin
 
 
 @every_file
-def test_file_is_documented(name: str, project: Path) -> None:
-    assert f"/{API}/{name}.json" in (project / "API.md").read_text(encoding="utf-8")
+def test_file_is_documented(name: str) -> None:
+    assert f"/{API}/{name}.json" in (PROJECT / "API.md").read_text(encoding="utf-8")
 
 
 @every_language

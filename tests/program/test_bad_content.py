@@ -1,10 +1,11 @@
 """Bad content is refused with every problem at once: where it is, what is wrong, how to mend it."""
 
 import shutil
+import unicodedata
 from functools import partial
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from helpsite.content import read_content
@@ -34,6 +35,10 @@ def brief(problem: Problem) -> str:
     return " ".join(filter(None, (str(problem.place), problem.field, problem.rule)))
 
 
+AT_THE_GATE = {"term-finds-nothing", "case-finds-nothing", "unapproved"}
+"""What is wrong with no file, and still keeps content from being published: see the tests of the gate."""
+
+
 def blanks_of(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
@@ -58,7 +63,7 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
 
 def test_every_rule_has_a_mistake_that_breaks_nothing_else() -> None:
     broken = [{problem.rsplit(" ", 1)[1] for problem in case["problems"]} for case in CASES]
-    assert [rule for rule in what_is_wrong.texts if {rule} not in broken] == []
+    assert [rule for rule in what_is_wrong.texts.keys() - AT_THE_GATE if {rule} not in broken] == []
 
 
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path) -> None:
@@ -122,3 +127,12 @@ def test_check_prints_every_problem_and_exits_with_1(language: Language, good: P
 
 def test_check_of_good_content_exits_with_0(good: Path) -> None:
     assert run(good, "helpsite.commands", "check").returncode == 0
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_what_other_systems_write_is_simply_read(form: Literal["NFD", "NFC"], encoding: str, good: Path) -> None:
+    """Windows puts a mark at the beginning of a file, a Mac takes Korean letters apart."""
+    for file in good.rglob("content/**/*.yml"):
+        file.write_bytes(unicodedata.normalize(form, file.read_text(encoding="utf-8")).encode(encoding))
+    assert problems_of(good) == []

@@ -47,12 +47,24 @@ def test_workflow_may_only_read_but_where_it_publishes(workflow: dict[str, Any])
     assert not [step for step in workflow["jobs"]["deploy"]["steps"] if "run" in step]
 
 
-def test_workflow_publishes_only_what_passed_the_tests_and_never_a_proposal(workflow: dict[str, Any]) -> None:
+def test_workflow_publishes_only_what_passed_the_gate_and_the_tests_and_never_a_proposal(
+    workflow: dict[str, Any],
+) -> None:
     jobs = workflow["jobs"]
-    assert (jobs["deploy"]["needs"], jobs["build"]["needs"]) == ("build", "test")
-    assert "github.event_name != 'pull_request'" in jobs["build"]["if"]
+    assert jobs["deploy"]["needs"] == ["build", "test"]
+    for condition in ("needs.build.result == 'success'", "needs.test.result != 'failure'", "!= 'pull_request'"):
+        assert condition in jobs["deploy"]["if"]
     assert "pull_request_target" not in workflow["on"]
     assert "make test" in [step.get("run") for step in jobs["test"]["steps"]]
+    steps = [step.get("run") for step in jobs["build"]["steps"]]
+    assert steps.index(".venv/bin/helpsite check --publish --format github") < steps.index("make build")
+
+
+@pytest.mark.parametrize("name", ["Containerfile", "netlify.toml", "DEPLOYING.md"])
+def test_every_way_goes_through_the_gate(name: str) -> None:
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    assert re.search(r"\bmake build\b", text)
+    assert "mkdocs build" not in text
 
 
 def test_workflow_pins_every_action(workflow: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from support.bad_content import GOOD, TODAY, good_project, problems_or_content
 from support.markup import PROSE, Skeleton
-from support.project import CONTENT, PROJECT
+from support.project import CONTENT, SAMPLE
 
 pytestmark = pytest.mark.timeout(300)
 REAL = sorted(CONTENT.rglob("*.yml"))
@@ -217,7 +217,7 @@ def test_every_real_file_can_be_spoilt_without_harm(mutation: str, tmp_path: Pat
         lines = data.split(b"\n")
         at = Random(f"{mutation} {real.name}").randrange(len(lines))
         project = tmp_path / real.stem
-        file = project / real.relative_to(PROJECT)
+        file = project / real.relative_to(SAMPLE)
         file.parent.mkdir(parents=True)
         file.write_bytes(MUTATIONS[mutation](lines, at))
         read = problems_or_content(project)
@@ -236,7 +236,7 @@ def test_every_real_file_can_be_spoilt_without_harm(mutation: str, tmp_path: Pat
 def test_a_spoilt_file_among_all_the_others_is_refused_or_read(
     file: Path, mutation: str, place: float, everything: Path, today: date
 ) -> None:
-    spoilt = everything / file.relative_to(PROJECT)
+    spoilt = everything / file.relative_to(SAMPLE)
     before = spoilt.read_bytes()
     lines = before.split(b"\n")
     try:

@@ -2,20 +2,17 @@
 
 import assert from "node:assert/strict";
 import { daysAsCalendar, daysOfCase } from "../../docs/assets/js/case/calendar-file.js";
-import { LOG_ENTRY } from "../../docs/assets/js/case/fields.js";
-import { logAsCsv } from "../../docs/assets/js/case/log-csv.js";
+import { COLUMNS, logAsCsv } from "../../docs/assets/js/case/log-csv.js";
 import { Chance } from "./chance.js";
 
 /** @import { Day } from "../../docs/assets/js/case/calendar-file.js" */
 /** @import { LogEntry } from "../../docs/assets/js/case/fields.js" */
 
-const COLUMNS = /** @type {Exclude<keyof LogEntry, "id">[]} */ (
-  Object.keys(LOG_ENTRY.fields).filter((field) => field !== "id")
-);
-const TITLES = COLUMNS.map((field) => `제목 ${field}`);
+const TITLES = COLUMNS.map((column) => `제목 ${column}`);
+const NAMES = new Map(Object.entries({ seller: "판매자", phone: "전화" }));
 const WORDS = {
-  columns: COLUMNS.map((field, place) => ({ field, title: TITLES[place] })),
-  values: { seller: "판매자", phone: "전화" },
+  title: (/** @type {string} */ column) => `제목 ${column}`,
+  name: (/** @type {string} */ _, /** @type {string} */ id) => NAMES.get(id) ?? id,
   yes: "예",
   no: "아니요",
 };

@@ -16,6 +16,7 @@ from helpsite.outputs.search_documents import search_documents
 from helpsite.outputs.tool_data import tool_data
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import parse_target
+from support.project import PROJECT
 
 FOLDER = Path(__file__).parent
 DENO = Path(sys.executable).with_name("deno")
@@ -73,11 +74,11 @@ def content_file(content: Content, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.mark.parametrize(("file", "zone"), ITEMS, ids=["-".join(item).replace("/", "-") for item in ITEMS])
-def test_scripts(content_file: Path, project: Path, file: str, zone: str) -> None:
+def test_scripts(content_file: Path, file: str, zone: str) -> None:
     command: list[str | Path] = [DENO, "test", "--quiet", "--no-remote", "--no-check", "--allow-read", "--allow-env"]
-    env = {**os.environ, "DENO_DIR": str(project / ".cache/deno"), "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
+    env = {**os.environ, "DENO_DIR": str(PROJECT / ".cache/deno"), "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
     env |= {"TZ": zone, "HELPSITE_CONTENT": str(content_file)}
     done = subprocess.run(
-        [*command, FOLDER / f"{file}.test.js"], cwd=project, env=env, capture_output=True, encoding="utf-8", check=False
+        [*command, FOLDER / f"{file}.test.js"], cwd=PROJECT, env=env, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -20,8 +20,8 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    again = build_site(tmp_path / "again", PYTHONHASHSEED="1", TZ="Pacific/Honolulu")
+def test_two_builds_are_the_same_to_the_byte(site: Path, site_project: Path, tmp_path: Path) -> None:
+    again = build_site(tmp_path / "again", site_project, PYTHONHASHSEED="1", TZ="Pacific/Honolulu")
     assert tree(again) == tree(site)
 
 

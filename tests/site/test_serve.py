@@ -1,5 +1,6 @@
 """`mkdocs serve`: the last good site stays up while the content is broken, and a good file brings it up to date."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,12 @@ from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from support.preview import Preview
 from support.project import copy_project
 
+FAR_NOTICE = """\
+- id: rabbits
+  from: 2999-01-01
+  until: 2999-02-01
+  text: {ko: 토끼가 상자를 나릅니다, en: Now rabbits carry your boxes}
+"""
 LOST_CASE = "  - {language: ko, query: 코끼리가 안 왔어요, finds: [situation:nothing-arrived]}\n"
 
 
@@ -28,6 +35,8 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     project = copy_project(tmp_path_factory.mktemp("preview") / "project")
     with (project / "content/search-cases.yml").open("a", encoding="utf-8") as cases:
         cases.write(LOST_CASE)
+    with (project / "content/notices.yml").open("a", encoding="utf-8") as notices:
+        notices.write(FAR_NOTICE)
     with closing(Preview(project)) as preview:
         yield preview
 
@@ -51,9 +60,8 @@ def test_preview_shows_on_each_page_where_it_is_written_and_the_way_to_its_twin(
         shown = untouched.page(in_language(path, language))
         bar = shown.partition("hs-preview")[2].partition("</aside>")[0]
         assert place in bar
-        assert urljoin(f"/{in_language(path, language)}", bar.split('href="')[1].split('"')[0]) == (
-            f"/{in_language(path, TWIN[language])}"
-        )
+        links = [urljoin(f"/{in_language(path, language)}", link) for link in re.findall(r'href="([^"]+)"', bar)]
+        assert f"/{in_language(path, TWIN[language])}" in links
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -84,10 +92,13 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     before = good["question"]["ko"]
     assert before in preview.page(place)
 
-    file.write_text("question: [", encoding="utf-8")
-    preview.wait_for(f"content/faq/{file.name}:")
-    assert before in preview.page(place)
-    assert before in preview.page("faq/")
+    for again in ("", "# saved once more\n"):
+        seen = len(preview.printed)
+        file.write_text("question: [\n" + again, encoding="utf-8")
+        preview.wait_for(f"content/faq/{file.name}:", after=seen)
+        assert f"content/faq/{file.name}:" in mistakes_on(preview.page(place))
+        assert before in preview.page(place)
+        assert before in preview.page("faq/")
 
     seen = len(preview.printed)
     good["question"] = {"ko": "잠깐 바꿔 본 제목", "en": "A title for a moment"}
@@ -96,4 +107,28 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     assert "잠깐 바꿔 본 제목" in preview.page(place)
     assert "A title for a moment" in preview.page(f"en/{place}")
     assert before not in preview.page(place)
+    assert mistakes_on(preview.page(place)) == ""
     assert "Traceback" not in preview.printed
+
+
+def mistakes_on(page: str) -> str:
+    return page.partition("hs-mistakes")[2].partition("</details>")[0]
+
+
+def test_a_preview_of_broken_content_shows_what_is_wrong_until_it_is_mended(copied_project: Path) -> None:
+    file = copied_project / "content/categories.yml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text("- id: [", encoding="utf-8")
+    with closing(Preview(copied_project)) as preview:
+        assert "content/categories.yml:" in mistakes_on(preview.page(""))
+        file.write_text(good, encoding="utf-8")
+        preview.wait_for("Documentation built", after=len(preview.printed))
+        assert mistakes_on(preview.page("")) == ""
+        assert "hs-home" in preview.page("")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notice_that_is_to_come_is_shown_with_its_day(language: Language, untouched: Preview) -> None:
+    shown = untouched.page(in_language("", language))
+    assert "토끼" in shown or "rabbits" in shown
+    assert 'datetime="2999-01-01"' in shown

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 from support.built_pages import BuiltPage
+from support.project import PROJECT
 
 GET_THE_CHECKER = "no checker: run `make checker`, and for Java 17 or newer `apt install default-jre-headless`"
 STYLE_PAGE = '<!doctype html><html lang="en"><title>Style</title><style>{}</style>'
@@ -50,9 +51,9 @@ ALLOWED = [
 
 
 @pytest.fixture(scope="module")
-def checker(project: Path) -> list[str]:
+def checker() -> list[str]:
     """Return the command that checks files and folders."""
-    java, jar = shutil.which("java"), project / ".tools/vnu.jar"
+    java, jar = shutil.which("java"), PROJECT / ".tools/vnu.jar"
     if java is None or not jar.is_file():
         if os.environ.get("CI") == "true":
             pytest.fail(GET_THE_CHECKER, pytrace=False)
@@ -62,10 +63,10 @@ def checker(project: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def faults(checker: list[str], site: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Fault]:
+def faults(checker: list[str], site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Fault]:
     """Return all errors in pages and style sheets; Java starts only once for them, because that takes its time."""
     folders = [site, tmp_path_factory.mktemp("style")]
-    for style in project.glob("docs/assets/css/*.css"):
+    for style in PROJECT.glob("docs/assets/css/*.css"):
         wrap(style, folders[1])
     done = subprocess.run([*checker, *map(str, folders)], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr

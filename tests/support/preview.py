@@ -22,10 +22,10 @@ def _free_port() -> int:
 class Preview:
     """A running `mkdocs serve`, with everything that it has printed so far."""
 
-    def __init__(self, project: Path, port: int | None = None) -> None:
+    def __init__(self, project: Path, port: int | None = None, host: str = "127.0.0.1") -> None:
         self.port = port or _free_port()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{self.port}"],
             cwd=project,
             env={name: value for name, value in os.environ.items() if name != "SITE_URL"} | {"LC_ALL": "C.UTF-8"},
             stdout=subprocess.DEVNULL,

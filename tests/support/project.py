@@ -9,15 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-CONTENT = PROJECT / "content"
+SAMPLE = PROJECT / "tests/sample"
+"""A project of nothing but content, which no editor changes: what the tests of the program look at."""
+CONTENT = SAMPLE / "content"
 SITE_URL = "https://help.example/sub/"
 PATIENCE = 120
 """Seconds for which a worker waits for what another one makes."""
 
 
 def copy_project(copy: Path) -> Path:
-    """Copy what a site is built from into a folder, and return that."""
-    for folder in ("content", "docs", "hooks"):
+    """Make a project in a folder, of the program and the content of the tests, and return that."""
+    shutil.copytree(CONTENT, copy / "content")
+    for folder in ("docs", "hooks"):
         shutil.copytree(PROJECT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(PROJECT / "mkdocs.yml", copy)
     return copy
@@ -30,7 +33,7 @@ def run(project: Path, module: str, *arguments: str, **environment: str) -> subp
     return subprocess.run(command, cwd=project, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
-def build_site(folder: Path, project: Path = PROJECT, **environment: str) -> Path:
+def build_site(folder: Path, project: Path, **environment: str) -> Path:
     """Build a project's site into a folder, as `make build` does, for a host below a path; return the folder."""
     environment = {"SITE_URL": SITE_URL, **environment}
     done = run(project, "mkdocs", "build", "--strict", "--site-dir", str(folder), **environment)

@@ -14,7 +14,9 @@ TOKENS = "assets/css/tokens.css"
 
 def finish(config: MkDocsConfig) -> None:
     """Write what the search, the tools and other programs work on; make a site for visitors ready to be served."""
-    site, folder, top = site_of(config), Path(config.site_dir), address_of(config)
+    if not (site := site_of(config)):
+        return
+    folder, top = Path(config.site_dir), address_of(config)
     pages = site.visitors_pages
     tokens = (Path(config.docs_dir) / TOKENS).read_text(encoding="utf-8")
     files = dict(output_files(site.rendering, top, tokens))

@@ -36,7 +36,8 @@ class FinishedPage(MkDocsPage):
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
     """Hand every page to MkDocs as a file of its own."""
-    for name, page in site_of(config).pages.items():
+    site = site_of(config)
+    for name, page in site.pages.items() if site else ():
         file = File.generated(config, name, content="")
         file.page = FinishedPage(page, file, config)
         files.append(file)
@@ -57,6 +58,7 @@ def page_context(context: Any, page: MkDocsPage, config: MkDocsConfig) -> Any:
 def template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """Return the page for unknown addresses both languages, and the site map its pairs."""
     site = site_of(config)
+    assert site
     if template_name == "404.html":
         root = urlsplit(address_of(config)).path
         context["config"] = config.extra["in_language"]["ko"]

@@ -3,12 +3,21 @@
 import functools
 import gc
 import logging
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+
+from helpsite.desk.application import Desk
+from helpsite.desk.clerk import Clerk
+from helpsite.desk.guard import Guard, is_own_machine
+from helpsite.desk.office import Office
+from helpsite.environment import editors_today, system_language
+from helpsite.problems import Problem, report
 
 log = logging.getLogger("mkdocs.hooks.helpsite")
 
@@ -23,19 +32,54 @@ def is_preview() -> bool:
     return context is not None and context.info_name == "serve"
 
 
+def has_desk(config: MkDocsConfig) -> bool:
+    """Tell whether content can be edited in the preview: nobody but whoever sits at this machine may reach it then."""
+    return is_preview() and is_own_machine(config.dev_addr.host)
+
+
 def spare_garbage_collection() -> None:
     """Look for no garbage in a build, which is over before there is any worth looking for; a preview runs all day."""
     if not is_preview():
         gc.disable()
 
 
-def keep_last_good_site(server: LiveReloadServer, builder: Callable[..., None]) -> LiveReloadServer:
-    """Keep the last good site up while the content is broken; MkDocs by itself would stop answering."""
+class BrokenContent(Abort):
+    """A preview cannot be brought up to date: `problems` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("")
+        self.problems = problems
+
+
+def keep_last_good_site(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keep the last good site up while the content is broken, with what is wrong on every page of it."""
+    site = server.get_app()
+    assert site
+    project, language = Path(config.config_file_path).parent, system_language()
+    office = None
+    if has_desk(config):
+        clerk = Clerk(project, editors_today, server.mount_path)
+        office = Office(clerk, Guard(config.dev_addr.port), language)
+    desk = Desk(site, project, language, office)
+    server.set_app(desk)
+
+    def tell(problems: Sequence[Problem]) -> None:
+        desk.problems = problems
+        if problems:
+            # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
+            print(report(problems, language), file=sys.stderr, flush=True)
+
+    tell(config.extra.get("problems", ()))
 
     @functools.wraps(builder)
     def build_if_good(config: MkDocsConfig | None = None) -> None:
         try:
             builder(config)
+            tell(())
+        except BrokenContent as error:
+            tell(error.problems)
         except Abort:
             log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
 

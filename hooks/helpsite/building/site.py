@@ -3,13 +3,14 @@
 import copy
 import logging
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from helpsite.building.preview import is_preview
+from helpsite.building.preview import BrokenContent, has_desk, is_preview
 from helpsite.content import Content, read_content
 from helpsite.editing import say
 from helpsite.editing.status import status
@@ -17,7 +18,7 @@ from helpsite.editing.status_report import status_pages
 from helpsite.environment import editors_today, system_language
 from helpsite.library.addresses import MANIFESTS, STATUS
 from helpsite.pages.rendering import Page, Rendering
-from helpsite.problems import ContentError, report
+from helpsite.problems import ContentError, Problem, report
 from helpsite.publishing import STYLESHEET
 from helpsite.texts.languages import LANGUAGES, Language
 
@@ -34,6 +35,8 @@ class Site:
     """The style sheets as they are written, below the site's top, in their order."""
     is_published: bool
     """Whether visitors will see it; a preview is for its editor alone."""
+    today: date
+    """The editor's date."""
 
     @property
     def visitors_pages(self) -> list[Page]:
@@ -41,9 +44,9 @@ class Site:
         return [page for page in self.pages.values() if page.path != STATUS]
 
 
-def site_of(config: MkDocsConfig) -> Site:
-    """Return the site that was prepared for this build."""
-    return cast(Site, config.extra["site"])
+def site_of(config: MkDocsConfig) -> Site | None:
+    """Return the site that was prepared for this build; None for a preview that begins with broken content."""
+    return cast(Site | None, config.extra.get("site"))
 
 
 def address_of(config: MkDocsConfig) -> str:
@@ -56,7 +59,11 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     try:
         content = read_content(Path(config.config_file_path).parent, today := editors_today())
     except ContentError as error:
-        raise PluginError("\n" + report(error.problems, system_language())) from None
+        if not is_preview():
+            raise PluginError("\n" + report(error.problems, system_language())) from None
+        if (Path(config.site_dir) / "index.html").exists():
+            raise BrokenContent(error.problems) from None
+        return _without_pages(config, error.problems)
     for drift in content.drifts.values():
         # A warning would stop a strict build, in which somebody may only want to see a change; a release stops.
         log.info("%s — %s", drift.place, say("unapproved")[system_language()])
@@ -64,14 +71,21 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     pages = list(rendering.pages())
     if is_preview():
         pages += status_pages(rendering, status(content, today), today, _edit_address(config))
-    site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview())
+    site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview(), today)
     if site.is_published:
         config.extra_css = [STYLESHEET]
-    config.extra.update(site=site, manifests=MANIFESTS)
+    config.extra.update(site=site, manifests=MANIFESTS, has_desk=has_desk(config))
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
     config.extra["in_language"] = {language: _in_language(config, content, language) for language in LANGUAGES}
+    return config
+
+
+def _without_pages(config: MkDocsConfig, problems: tuple[Problem, ...]) -> MkDocsConfig:
+    """Let a preview begin all the same: it shows what is wrong until that is mended."""
+    config.theme.static_templates.clear()
+    config.extra["problems"] = problems
     return config
 
 

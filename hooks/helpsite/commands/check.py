@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 
 from helpsite.commands import say
-from helpsite.content import Content, read_content
+from helpsite.content import Content
+from helpsite.editing.gate import checked_content, publishable_content
 from helpsite.environment import editors_today
 from helpsite.problems import FORMATS, ContentError
 from helpsite.texts.languages import Language
@@ -11,13 +12,15 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Say for whom it can be told."""
+    parser.add_argument("--publish", action="store_true", help=say("--publish")[language])
     parser.add_argument("--format", choices=["text", *FORMATS], default="text", help=say("--format")[language])
 
 
 def run(chosen: Namespace) -> int:
     """Tell every problem; programs are told even when there is none."""
     try:
-        content = read_content(chosen.project, editors_today())
+        read = publishable_content if chosen.publish else checked_content
+        content = read(chosen.project, editors_today())
     except ContentError as error:
         if chosen.format == "text":
             raise

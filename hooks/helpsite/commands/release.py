@@ -7,12 +7,11 @@ from pathlib import Path
 
 from helpsite.commands import say
 from helpsite.commands.pack import pack_and_tell
-from helpsite.content import read_content
+from helpsite.editing.gate import publishable_content
 from helpsite.environment import editors_today
 from helpsite.pages.rendering import Rendering
 from helpsite.publishing.release import LIVE, ReleaseError, build, release
 from helpsite.texts.languages import Language
-from helpsite.texts.messages import Wording
 
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
@@ -21,11 +20,8 @@ def arguments(parser: ArgumentParser, language: Language) -> None:
 
 
 def run(chosen: Namespace) -> int:
-    """Release a version that is named by the time; stale English stops it."""
-    content = read_content(chosen.project, editors_today())
-    if content.drifts:
-        entries = "\n".join(f"{drift.place} {drift.kind} {drift.id}" for drift in content.drifts.values())
-        return _refuse(chosen, say("not-approved", entries=entries))
+    """Release a version that is named by the time, if its content may be published."""
+    content = publishable_content(chosen.project, editors_today())
     folder = chosen.folder.resolve()
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     addresses = [page.address for page in Rendering(content).pages()]
@@ -33,11 +29,7 @@ def run(chosen: Namespace) -> int:
     try:
         site = release(folder, name, addresses, *steps)
     except (ReleaseError, OSError) as error:
-        return _refuse(chosen, str(error))
-    print(f"{folder / LIVE} → {site}")
+        print(say("not-released", why=str(error))[chosen.lang])
+        return 1
+    print(say("released", live=str(folder / LIVE), site=str(site))[chosen.lang])
     return 0
-
-
-def _refuse(chosen: Namespace, why: Wording) -> int:
-    print(say("not-released", why=why)[chosen.lang])
-    return 1

@@ -61,9 +61,7 @@ def _list_in(text: str) -> yaml.SequenceNode | None:
 
 def _entry_lines(library: Library, kind: Kind, today: date, language: Language) -> Iterator[str]:
     """Yield the lines of a new entry of a kind, without its id."""
-    known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
-    if kind.name == "step":
-        known["number"] = str(_next(library, kind, "number"))
+    known = known_values(library, kind, today)
     possible = {"category": listed(library, "category", language), "call": list(library.shelf("call-sheet"))}
     for field, choices in possible.items():
         known[field] = json.dumps(f"{FILL_IN[language]} {', '.join(choices)}", ensure_ascii=False)
@@ -73,6 +71,14 @@ def _entry_lines(library: Library, kind: Kind, today: date, language: Language) 
     if more := [f"# {line}" for line in _fields(kind.model, language, known, others)]:
         yield f"# {say('more-fields')[language]}"
         yield from more
+
+
+def known_values(library: Library, kind: Kind, today: date) -> dict[str, str]:
+    """Return those values of a new entry that need no editor."""
+    known = {"reviewed": today.isoformat(), "order": str(_next(library, kind, "order"))}
+    if kind.name == "step":
+        known["number"] = str(_next(library, kind, "number"))
+    return known
 
 
 def _needed(model: type[Model]) -> set[str]:

@@ -1,19 +1,25 @@
 """One YAML file, read so that every value knows its line and nothing is guessed about its type."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
 from helpsite.library.misshapen import likely_mistake
 from helpsite.problems import Location, Place, Problem
+from helpsite.texts.languages import HANGUL
 from helpsite.texts.plain_yaml import Loader
 
 LARGEST_FILE = 256 * 1024
+MOST_LOST = 12
+"""How many parts of a file may be lost before the rest is not looked at any more."""
+TOP = re.compile(r"- |(?!ko:|en:)[a-z_]+:(?:\s|$)")
+"""How a field or an item of a list begins that stands in nothing else."""
+ANY_WORD = re.compile(r"\s*(?:- )?([a-z_]+)")
 DEEPEST = 20
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 LANGUAGE_FIELD = re.compile(r"\s*(?:ko|en):\s*\|?")
@@ -28,6 +34,8 @@ class Document:
     data: Any
     marks: dict[Location, Any]
     """Where YAML met every key and item."""
+    lost: frozenset[str] = frozenset()
+    """The fields, or the first words of the items, that could not be read."""
 
     def value(self, location: Location) -> Any:
         """Return what stands at a place that exists."""
@@ -64,19 +72,65 @@ def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]
     """Read what stands in a file; `path` is how problems name it. There may be no document at all."""
     if len(raw) > LARGEST_FILE:
         return None, [Problem(Place(path), "", "too-large", {"limit": f"{LARGEST_FILE // 1024} KiB"})]
-    if raw.startswith(BYTE_ORDER_MARK):
-        return None, [Problem(Place(path), "", "byte-order-mark")]
     try:
-        text = raw.decode("utf-8")
+        # A mark at the beginning, as Windows writes it, and letters in parts, as a Mac does, are no editor's mistakes.
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return None, [Problem(Place(path, raw[: error.start].count(b"\n") + 1), "", "not-utf8")]
+        line = raw[: error.start].count(b"\n") + 1
+        return None, [Problem(Place(path, line), "", "euc-kr" if _is_euc_kr(raw) else "not-utf8")]
     lines = enumerate(text.split("\n"), start=1)
     tabs = [Problem(Place(path, number, line.index("\t") + 1), "", "tab") for number, line in lines if "\t" in line]
-    return (None, tabs) if tabs else _parsed(text, path)
+    document, problems = parse_document(text, path, tabs)
+    return document, [*tabs, *problems]
 
 
-def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem]]:
-    """Turn YAML text into a document and the problems that YAML itself would pass over in silence."""
+def _is_euc_kr(raw: bytes) -> bool:
+    """Tell whether a file is written as older Korean programs do, so that nothing in it is lost yet."""
+    try:
+        return bool(HANGUL.search(raw.decode("cp949")))
+    except UnicodeDecodeError:
+        return False
+
+
+def parse_document(text: str, path: str, known: Sequence[Problem] = ()) -> tuple[Document | None, list[Problem]]:
+    """Turn YAML text into a document and the problems that YAML itself would pass over in silence.
+
+    Where a part of it cannot be read, the rest is, as far as they can be told apart: without the fields around each
+    problem, and around those that are `known` already.
+    """
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    lost = set[str]()
+    for problem in known:
+        lost |= _blank_out(lines, problem.place.line)
+    for _ in range(MOST_LOST):
+        if lost and not "".join(lines).strip():
+            return None, problems
+        document, found, stopped_by = _parsed("\n".join(lines), path)
+        problems += [problem for problem in found if problem not in problems]
+        if not stopped_by:
+            break
+        told = lost | (gone := _blank_out(lines, stopped_by.place.line))
+        if not gone:
+            return None, problems
+        lost = told
+    if document is None:
+        return None, problems
+    return replace(document, text=text, lost=frozenset(lost)), problems
+
+
+def _blank_out(lines: list[str], line: int) -> set[str]:
+    """Empty the lines of the field or list item around a line, and return the names of what is lost with them."""
+    starts = [number for number, text in enumerate(lines) if TOP.match(text)]
+    first = max((number for number in starts if number < line), default=0)
+    end = min((number for number in starts if number >= line), default=len(lines))
+    gone = {name[1] for text in lines[first:end] if (name := ANY_WORD.match(text))}
+    lines[first:end] = [""] * (end - first)
+    return gone
+
+
+def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem], Problem | None]:
+    """Return a document, its problems, and the one among them that keeps it from being read."""
     reader = _Reader(path, text)
     try:
         data = reader.document()
@@ -85,21 +139,22 @@ def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem]]:
             rule, line, column, details = mistake
             # What was read so far may have been misread for the same reason.
             told = [problem for problem in reader.problems if problem.rule not in (rule, "lost-bar")]
-            return None, [*told, Problem(Place(path, line + 1, column + 1), "", rule, details)]
+            last = Problem(Place(path, line + 1, column + 1), "", rule, details)
+            return None, [*told, last], last
+        reason = error.problem or error.context or "?"
         # What is opened and never closed is noticed far below: the place to mend is where it opens.
         unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
         place = _place(path, error.context_mark if unclosed else error.problem_mark)
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
-        last = text.count("\n") + 1
-        place = place if place.line <= last else Place(path, last)
-        details = {"reason": error.problem or error.context or "?"}
-        return None, [*reader.problems, Problem(place, "", "broken-yaml", details)]
+        end = text.count("\n") + 1
+        last = Problem(place if place.line <= end else Place(path, end), "", "broken-yaml", {"reason": reason})
+        return None, [*reader.problems, last], last
     except yaml.reader.ReaderError as error:
-        return None, [Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})]
+        last = Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})
+        return None, [last], last
     if data is None and not reader.problems:
-        return None, [Problem(Place(path), "", "empty-file")]
-    is_readable = all(problem.rule != "yaml-reference" for problem in reader.problems)
-    return Document(path, text, data, reader.marks) if is_readable else None, reader.problems
+        return None, [Problem(Place(path), "", "empty-file")], None
+    return Document(path, text, data, reader.marks), reader.problems, reader.refused
 
 
 def _place(path: str, mark: Any) -> Place:
@@ -123,6 +178,8 @@ class _Reader:
         self.path = path
         self.marks: dict[Location, Any] = {}
         self.problems: list[Problem] = []
+        self.refused: Problem | None = None
+        """What makes the file unreadable, though YAML could read it."""
         self._lines = text.split("\n")
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
@@ -138,7 +195,7 @@ class _Reader:
 
     def _value(self, event: Any, location: Location) -> Any:
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self._complain(event.start_mark, (), "yaml-reference")
+            self._refuse(event, "yaml-reference")
         self.marks.setdefault(location, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             self._look_for_lost_comment(event, location)
@@ -172,14 +229,13 @@ class _Reader:
                 self._pass_over(next(self._events))
                 continue
             if event.anchor or event.tag:
-                self._complain(event.start_mark, (), "yaml-reference")
+                self._refuse(event, "yaml-reference")
             key = event.value
             inside = (*location, key)
             if key in seen:
                 if not dashes:
                     dashes = bool(location) and isinstance(location[-1], int) and key == next(iter(seen))
-                    rule = "item-needs-dash" if dashes else "duplicate-key"
-                    self._complain(event.start_mark, inside, rule, key=key)
+                    self._complain(event.start_mark, inside, "item-needs-dash" if dashes else "duplicate-key", key=key)
                 self._pass_over(next(self._events))
                 continue
             seen[key] = None
@@ -218,6 +274,10 @@ class _Reader:
                 place = Place(self.path, number + 1, len(line) - len(line.lstrip()) + 1)
                 details = {"spaces": str(self.marks[location].column)}
                 self.problems.append(Problem(place, field_name(location), "indented-unlike", details))
+
+    def _refuse(self, event: Any, rule: str) -> None:
+        self.refused = Problem(_place(self.path, event.start_mark), "", rule)
+        self.problems.append(self.refused)
 
     def _complain(self, mark: Any, location: Location, rule: str, **details: str) -> None:
         self.problems.append(Problem(_place(self.path, mark), field_name(location), rule, details))

@@ -1,6 +1,6 @@
 """Every file under `content/` as items on the library's shelves; what cannot be read becomes a problem."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 """What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
 Found = tuple[list[Item], list[Problem]]
+NOTHING: Mapping[str, bytes] = {}
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,25 @@ class Entries:
     """The ids in a list, those of broken entries included; None where not all are known."""
 
 
-def read_library(project: Path) -> tuple[Library, list[Problem]]:
-    """Read what can be read, with the problems of single files."""
+def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple[Library, list[Problem]]:
+    """Read what can be read, with the problems of single files.
+
+    `unsaved` holds files, by their path under the project, as they would be: they are read in place of those there are.
+    """
     library = Library()
     folder = project / CONTENT
     problems = list(_strays(folder))
-    for kind, file in _files(folder):
+    for kind, file in _files(folder, [project / path for path in unsaved]):
         path = _path(project, file)
+        raw = unsaved.get(path)
         in_folder = kind.is_folder
         if in_folder:
             library.name(kind.name, file.stem)
-        elif not file.is_file():
+        elif raw is None and not file.is_file():
             library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
             continue
-        entries = read_file(kind, path, file.read_bytes())
+        entries = read_file(kind, path, file.read_bytes() if raw is None else raw)
         for item in entries.items:
             library.put(item)
         problems += entries.problems
@@ -60,11 +65,12 @@ def read_library(project: Path) -> tuple[Library, list[Problem]]:
     return library, problems
 
 
-def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+def _files(folder: Path, more: Collection[Path]) -> Iterator[tuple[Kind, Path]]:
     """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
-        for file in sorted((folder / kind.place).glob("*.yml")):
-            if file.is_file() and not file.is_symlink():
+        there = {*(folder / kind.place).glob("*.yml"), *(file for file in more if file.parent == folder / kind.place)}
+        for file in sorted(there):
+            if file in more or (file.is_file() and not file.is_symlink()):
                 yield kind, file
     for kind in (*LISTS, *SINGLE):
         yield kind, folder / kind.place
@@ -108,7 +114,7 @@ def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
     items, found = _list(kind, document) if kind.is_list else _single(kind, document)
     listed: tuple[str, ...] | None = ()
     if kind.is_list:
-        is_clear = not any(problem.rule == "item-needs-dash" for problem in problems)
+        is_clear = not document.lost and not any(problem.rule == "item-needs-dash" for problem in problems)
         listed = _listed_ids(document.data) if is_clear else None
     elif kind.is_single and not items:
         listed = None
@@ -130,11 +136,13 @@ def _list_of(value: Any) -> list[Any]:
 
 def _single(kind: Kind, document: Document) -> Found:
     id = Path(document.path).stem if kind.is_folder else None
+    problems: list[Problem] = []
     if id and isinstance(document.data, dict) and "id" in document.data:
         details: Details = {"key": "id", "hint": hint("name-is-the-files")}
-        return [], [Problem(document.place(("id",)), "id", "unknown-key", details)]
-    problems, model = validated(kind.model, document, (), id)
-    return [Item(kind.name, id or kind.name, model, document)] if model else [], problems
+        problems.append(Problem(document.place(("id",)), "id", "unknown-key", details))
+    found = validated(kind.model, document, (), id)
+    items = [Item(kind.name, id or kind.name, found.model, document, (), found.doubtful)] if found.model else []
+    return items, [*problems, *found.problems]
 
 
 def _list(kind: Kind, document: Document) -> Found:
@@ -143,9 +151,10 @@ def _list(kind: Kind, document: Document) -> Found:
     items: list[Item] = []
     problems: list[Problem] = []
     for index in range(len(document.data)):
-        found, model = validated(kind.model, document, (index,))
-        problems += found
-        items += [Item(kind.name, model.id, model, document, (index,))] if model else []
+        found = validated(kind.model, document, (index,))
+        problems += found.problems
+        if found.model is not None:
+            items.append(Item(kind.name, found.model.id, found.model, document, (index,), found.doubtful))
     # A source is known under the ids of its parts as well.
     ids = (((item, at), id) for item in items for at, id in ((("id",), item.id), *inner_ids(item.model)))
     problems += [item.problem("listed-twice", location, id=id) for (item, location), id in repeated(ids)]

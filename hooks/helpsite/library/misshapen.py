@@ -25,6 +25,7 @@ MERGE = re.compile(r"(<{7}|={7}|>{7})")
 BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
 DASH = re.compile(r"\s*(-)[^\s-]")
 FULL_WIDTH_COLON = re.compile(rf"{START}{NAME}(：)")
+FULL_WIDTH_SPACE = re.compile(rf"{START}(?:{NAME}:)?\s*?(\u3000)")
 SIGN = re.compile(rf"{START}(?:{NAME}:\s+)?((\{{)[a-z]+:[a-z0-9]|[*&!%@`])")
 IN_BRACKETS = re.compile(rf"{START}(?:{NAME}:\s+)?(\[)[^\[\]{{}}]*\]\s*[^\s,#\]}}]")
 OPENING = re.compile(rf"{START}(?:{NAME}:\s+)?(?P<sign>[\"'])")
@@ -32,6 +33,7 @@ CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*
 NEXT_IN_BRACKETS = re.compile(rf",\s*(?:{NAME}:\s*)?$")
 WRONG_BEGINNINGS = (
     ("full-width-colon", FULL_WIDTH_COLON, None),
+    ("full-width-space", FULL_WIDTH_SPACE, None),
     ("colon-needs-space", NO_SPACE, "key"),
     ("merge-mark", MERGE, "mark"),
     ("text-behind-bar", BEHIND_BAR, None),
@@ -139,7 +141,8 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
         if bare := NO_COLON.match(line):
             column, name = bare.start("name"), bare["name"]
             begins = name in LANGUAGES and column > above and not shape.has_value
-            if begins or (column <= above and column in shape.columns):
+            is_first = not shape.columns and column == 0
+            if begins or is_first or (column <= above and column in shape.columns):
                 return "colon-missing", column, {"key": name}
         shape.has_value = True
         return None

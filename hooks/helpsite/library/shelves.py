@@ -36,6 +36,8 @@ class Item:
     model: Any
     document: Document
     location: Location = ()
+    doubtful: frozenset[Location] = frozenset()
+    """Where something only stands in for what is wrong: nothing that is found there is worth telling."""
 
     @property
     def title(self) -> Bilingual | None:
@@ -54,7 +56,13 @@ class Item:
     def problem(self, rule: str, location: Location = (), near: str = "", **details: Wording) -> Problem:
         """Make a problem of one of its fields, at the words in it that it is about, where there are any."""
         place = self.near(near, location) if near else self.place(location)
-        return Problem(place, self.document.field((*self.location, *location)), rule, details)
+        field = self.document.field((*self.location, *location))
+        return Problem(place, field, rule, details, is_certain=not self._is_doubtful(location))
+
+    def _is_doubtful(self, location: Location) -> bool:
+        return bool(location) and any(
+            wrong[: len(location)] == location or location[: len(wrong)] == wrong for wrong in self.doubtful
+        )
 
     @cached_property
     def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
@@ -122,9 +130,11 @@ class Library:
         found = (self.shelf(kind.name).get(id) for kind in BY_REFERENCE.get(reference, ()))
         return next(filter(None, found), None)
 
-    def is_whole(self, kind: str) -> bool:
-        """Tell whether every entry of a kind could be read."""
-        return kind not in self.unsure and len(self.shelf(kind)) == len(self.names.get(kind, set()))
+    def is_whole(self, kind: str, *fields: str) -> bool:
+        """Tell whether every entry of a kind could be read, and nothing stands in for any of these fields."""
+        shelf = self.shelf(kind)
+        is_all = kind not in self.unsure and len(shelf) == len(self.names.get(kind, set()))
+        return is_all and not any(place[0] in fields for item in shelf.values() for place in item.doubtful)
 
     def knows(self, kind: str, id: str) -> bool:
         """Tell whether an entry exists, in doubt yes."""

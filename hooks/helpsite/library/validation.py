@@ -1,11 +1,13 @@
 """What a model finds wrong with the values of a file, as problems in an editor's words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from helpsite.library.documents import Document
+from helpsite.library.stand_ins import with_stand_ins
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
 from helpsite.problems import REMOVE, Details, Location, Problem, did_you_mean, hint
@@ -13,6 +15,8 @@ from helpsite.texts.messages import Wording
 from helpsite.texts.references import parse_target
 
 LONGEST_FIELD = 6
+MOST_ROUNDS = 4
+"""What stands in may show what was wrong behind it, but not for ever."""
 WRITE_NUMBER = hint("write-number")
 WRITE_GROUP = hint("write-group")
 WRITE_TEXT = hint("write-text")
@@ -31,22 +35,47 @@ TYPES = {
 LANGUAGE_NAMES = {"ko": hint("korean"), "en": hint("english")}
 
 
-def validated(
-    model: type[Model], document: Document, location: Location, id: str | None = None
-) -> tuple[list[Problem], Any]:
-    """Return the model of what stands at a place of a file, or None and every mistake in it.
+@dataclass(frozen=True)
+class Validated:
+    """What became of the values at a place: every mistake, and the model, where there could be one."""
+
+    problems: list[Problem]
+    model: Any = None
+    doubtful: frozenset[Location] = frozenset()
+    """Where something in the model only stands in for what is wrong."""
+
+
+def validated(model: type[Model], document: Document, location: Location, id: str | None = None) -> Validated:
+    """Return the model of what stands at a place of a file, and every mistake in it.
 
     `id` is that of an entry whose file is named by it.
     """
     data = document.value(location)
     if id is not None and isinstance(data, dict):
         data = {**data, "id": id}
-    try:
-        return [], model.model_validate(data)
-    except ValidationError as error:
-        # Pydantic counts only the good items of a list, so a list of broken ones would be called empty as well.
-        told = [detail for detail in error.errors() if detail["type"] != "too_short" or not detail["input"]]
-        return [_problem(document, location, detail, model) for detail in told], None
+    problems: list[Problem] = []
+    # What could not be read is told already.
+    lost: set[Location] = set() if location else {(name,) for name in document.lost if name not in data}
+    doubtful: set[Location] = set(lost)
+    for attempt in range(MOST_ROUNDS):
+        try:
+            return Validated(problems, model.model_validate(data), frozenset(doubtful))
+        except ValidationError as error:
+            details = error.errors()
+        if attempt == 0:
+            new = [detail for detail in details if not _echo(detail) and detail["loc"] not in lost]
+            problems = [_problem(document, location, detail, model) for detail in new]
+        wrong = {detail["loc"] for detail in details}
+        if wrong & {(), ("id",)}:
+            break
+        doubtful |= {tuple(part for part in place if part != "[key]") for place in wrong}
+        data = with_stand_ins(data, model, wrong)
+    return Validated(problems)
+
+
+def _echo(detail: Any) -> bool:
+    # Pydantic counts only the good items of a list, so a list of broken ones would be called empty as well.
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _problem(document: Document, prefix: Location, detail: Any, model: type[Model]) -> Problem:

@@ -17,6 +17,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})", re.ASCII)
+FULL_WIDTH_COMMA = re.compile("[，、]")
 YEAR = re.compile(r"20\d\d", re.ASCII)
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
@@ -46,6 +47,11 @@ TEXT: dict[str, Any] = {"type": ["string", "number"]}
 
 def _pattern(pattern: re.Pattern[str], *examples: str) -> WithJsonSchema:
     return WithJsonSchema({**TEXT, "pattern": f"^(?:{pattern.pattern})$", "examples": list(examples)})
+
+
+def _like(example: str) -> WithJsonSchema:
+    """Make what shows an editor's program how a value looks."""
+    return WithJsonSchema({**TEXT, "examples": [example]})
 
 
 def _must(hold: Callable[[str], object], rule: str, *, quoting: bool = False) -> AfterValidator:
@@ -108,6 +114,8 @@ def _id_of(kind: str) -> tuple[AfterValidator, WithJsonSchema]:
     """Make what marks an id as referring to this kind, and what tells a schema of it."""
 
     def mark(value: str) -> Ref:
+        if comma := FULL_WIDTH_COMMA.search(value):
+            raise broken("full-width-comma", value=value, sign=comma.group())
         # Which ids there are, and whose title this may be, is known when everything has been read.
         if len(ids := value.split()) > 1 and all(ID.fullmatch(id.lstrip("-").strip(",")) for id in ids):
             raise broken("several-ids", value=value)
@@ -167,7 +175,7 @@ _Said = Annotated[
     _must(lambda text: not to_fill_in(text), "to-fill-in"),
 ]
 Address = Annotated[_Said, *_spelled(ADDRESS, "bad-address", "https://www.law.go.kr/")]
-SiteAddress = Annotated[_Said, _must(_is_site, "bad-address", quoting=True)]
+SiteAddress = Annotated[_Said, _must(_is_site, "bad-address", quoting=True), _like("https://www.law.go.kr/")]
 Email = Annotated[_Said, *_spelled(EMAIL, "bad-email", "help@shop.example")]
 Phone = Annotated[_Said, *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
 Written = Annotated[_Said, WithJsonSchema(TEXT)]
@@ -176,7 +184,7 @@ OneLine = Annotated[
 ]
 Clock = Annotated[str, *_spelled(CLOCK, "bad-time", "09:00")]
 Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]
-TrackingAddress = Annotated[_Said, AfterValidator(_tracking)]
+TrackingAddress = Annotated[_Said, AfterValidator(_tracking), _like("https://courier.example/track?number={invoice}")]
 Count = Annotated[int, Field(ge=1), WithJsonSchema(NUMBER)]
 Korean = _must(_is_korean, "not-korean")
 English = _must(_is_english, "not-english")

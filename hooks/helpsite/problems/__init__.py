@@ -19,6 +19,8 @@ Location = tuple[str | int, ...]
 Details = Mapping[str, Wording]
 """What fills the blanks of a problem's message."""
 REMOVE = hint("remove")
+MOST_ALIKE = 5
+"""As many problems of one cause are told one by one."""
 
 
 @dataclass(frozen=True, order=True)
@@ -46,6 +48,8 @@ class Problem:
     field: str
     rule: str
     details: Details = dataclasses.field(default_factory=dict)
+    is_certain: bool = True
+    """Whether it would still be one if what else is wrong were mended."""
 
     def worded(self, language: Language) -> str:
         """Return the line an editor reads: `content/faq/x.yml:12:5 answer.en — what is wrong, how to mend it`."""
@@ -73,9 +77,27 @@ class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
         super().__init__(why)
 
 
+def by_cause(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
+    """Return each problem with how many more there are of its cause; those are left out where they are many.
+
+    Problems of one rule in one part of a file are taken for one cause: a block that stands in the wrong place, say.
+    """
+    causes: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        causes.setdefault((problem.place.path, problem.field.rpartition(".")[0], problem.rule), []).append(problem)
+    found = []
+    for alike in causes.values():
+        shown = alike if len(alike) <= MOST_ALIKE else alike[:1]
+        found += [(problem, len(alike) - len(shown)) for problem in shown]
+    return sorted(found, key=lambda one: one[0].place)
+
+
 def report(problems: Iterable[Problem], language: Language) -> str:
-    """Return one line per problem."""
-    return "\n".join(problem.worded(language) for problem in problems)
+    """Return one line per problem, and one for all that have the same cause."""
+    return "\n".join(
+        problem.worded(language) + (hint("and-alike", count=more)[language] if more else "")
+        for problem, more in by_cause(problems)
+    )
 
 
 def did_you_mean(name: str, names: Iterable[str], otherwise: Wording = REMOVE) -> Wording:

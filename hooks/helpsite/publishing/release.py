@@ -29,6 +29,26 @@ def build(project: Path, site: Path) -> None:
         raise ReleaseError("mkdocs build --strict")
 
 
+def replace(site: Path, addresses: Iterable[str], build: Callable[[Path], object]) -> None:
+    """Put a new version in the place of the one in a folder, or leave that as it is; `build` is given a folder."""
+    if site.exists() and any(site.iterdir()) and not (site / "index.html").exists():
+        raise ReleaseError(f"{site} holds something else than a site")
+    new = site.with_name(f"{site.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        _make(new, addresses, build)
+        shutil.rmtree(site, ignore_errors=True)
+        new.rename(site)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _make(site: Path, addresses: Iterable[str], build: Callable[[Path], object]) -> None:
+    build(site)
+    if found := list(faults(site, addresses)):
+        raise ReleaseError("\n".join(found))
+
+
 def release(
     folder: Path, name: str, addresses: Iterable[str], build: Callable[[Path], object], pack: Callable[[Path], object]
 ) -> Path:
@@ -43,9 +63,7 @@ def release(
         raise ReleaseError(f"{site} exists")
     site.mkdir(parents=True)
     try:
-        build(site)
-        if found := list(faults(site, addresses)):
-            raise ReleaseError("\n".join(found))
+        _make(site, addresses, build)
         pack(site)
     except BaseException:
         shutil.rmtree(site)

@@ -23,7 +23,7 @@ def broken_rules(library: Library, today: date) -> list[Problem]:
     problems += structure.no_future_day(library, today)
     for rule in OF_LIBRARY:
         problems += rule(library)
-    return problems
+    return [problem for problem in problems if problem.is_certain]
 
 
 # An entry whose file did not change is the same item in a preview, and has the same problems.

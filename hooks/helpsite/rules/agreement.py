@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from helpsite.library.shelves import Item, Leaf, own_words
 from helpsite.models import Line, Prose, Script
@@ -35,7 +35,9 @@ def languages_agree(item: Item) -> Iterator[Problem]:
         for what in facts["ko"]:
             ko, en = facts["ko"][what], facts["en"][what]
             if ko != en:
-                details = {"what": hint(f"differ-{what}"), "ko": _listed(ko - en), "en": _listed(en - ko)}
+                told = COUNTED.get(what)
+                shown = (told(ko), told(en)) if told else (_listed(ko - en), _listed(en - ko))
+                details = {"what": hint(f"differ-{what}"), "ko": shown[0], "en": shown[1]}
                 yield item.problem("languages-differ", location, "", **details)
 
 
@@ -68,6 +70,18 @@ def numbers(words: str) -> Counter[str]:
 
 def _month(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name))
+
+
+def _blocks(counter: Counter[str]) -> Wording:
+    return hint("count-blocks", paragraphs=counter["p"], bullets=counter["ul"], numbered=counter["ol"])
+
+
+def _items(counter: Counter[str]) -> Wording:
+    return hint("count-items", count=counter.total())
+
+
+COUNTED: dict[str, Callable[[Counter[str]], Wording]] = {"blocks": _blocks, "items": _items}
+"""What is told by its number, and not by what the one language has and the other lacks."""
 
 
 def _listed(counter: Counter[str]) -> Wording:

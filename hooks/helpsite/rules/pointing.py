@@ -87,6 +87,8 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
         for location, (_, id) in repeated(moves):
             yield item.problem("listed-twice", location, id=id)
         for index, move in enumerate(item.model.moved):
+            if move.kind not in library.names["kind"]:
+                continue
             known = library.names.get(move.kind, set())
             if move.old in known:
                 yield item.problem("moved-but-there", ("moved", index, "from"), id=move.old)

@@ -21,7 +21,7 @@ def no_future_day(library: Library, today: date) -> Iterator[Problem]:
 @of_library
 def steps_form_one_chain(library: Library) -> Iterator[Problem]:
     """The steps are numbered from 1 without a gap, and each leads to the next."""
-    if not library.is_whole("step"):
+    if not library.is_whole("step", "number", "next"):
         return
     steps = sorted(library.shelf("step").values(), key=lambda item: item.model.number)
     for index, item in enumerate(steps):
@@ -35,7 +35,7 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
 @of_library
 def no_empty_category(library: Library) -> Iterator[Problem]:
     """A category has at least one question."""
-    if not library.is_whole("faq"):
+    if not library.is_whole("faq", "category"):
         return
     used = {item.model.category for item in library.shelf("faq").values()}
     if not used <= library.names.get("category", set()):

@@ -66,7 +66,9 @@ def _compared(
     second = getattr(facts.model, location[0])[location[1]]
     for field in fields:
         value = getattr(item.model, field)
-        if value != getattr(second, field) and not _is_wrong_anyway(library, item, field, value):
+        # What is missing may be what another field was meant to be.
+        is_lost = value is None and bool(item.doubtful)
+        if value != getattr(second, field) and not is_lost and not _is_wrong_anyway(library, item, field, value):
             yield _written_otherwise(item, field, value, facts, (*location, field))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from helpsite.library.shelves import Item, Library, own_words, referred, repeated
 from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step
-from helpsite.problems import Location, Problem
+from helpsite.problems import Details, Location, Problem, hint
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.registry import of_entry, of_library
@@ -23,11 +23,17 @@ FIGURE = re.compile(
 )
 DATE = re.compile(r"(?:19|20)\d\d년(?:\s*\d{1,2}월(?:\s*\d{1,2}일)?)?|\d{1,2}월\s*\d{1,2}일(?:\s*[~-]\s*\d{1,2}일)?")
 PHONE = re.compile(r"(?<!\d)(?:1[568]\d\d|0\d{1,2}[- ]?\d{3,4})[- ]?\d{4}(?!\d)")
+LOST = "\ufffd"
 COMMA = re.compile("[,，、]")
 NAMES = ("version", "short", "name")
 """Fields whose figures are part of a name."""
 SCRIPTS = {("message", "text"), ("call-sheet", "say")}
 """Texts that leave blanks for their sender."""
+TAGS = {
+    **{name: name for name in ("img", "blockquote", "code", "hr", "table", "task", "strike")},
+    **{"pre": "code", **{f"h{level}": "h" for level in range(1, 7)}},
+}
+"""What an editor calls what Markdown would make of a text."""
 # Words by which a sentence claims what a law or a contract says.
 CLAIM = {
     "ko": re.compile(r"(?<![가-힣])법(?:은|에|으로)|법률에|약관|분쟁해결기준|의무가 있|책임이 있|권리가 있"),
@@ -40,7 +46,10 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
     """Texts hold the Markdown of this site and nothing else."""
     for location, _, tree in walking.proses(item):
         for finding in _once(prose.examine(tree)):
-            yield item.problem(finding.rule, location, near=finding.near, **finding.details)
+            details: Details = finding.details
+            if finding.rule == "markdown-not-used":
+                details = {"what": hint(f"tag-{TAGS.get(finding.details['what'], 'other')}")}
+            yield item.problem(finding.rule, location, near=finding.near, **details)
     for location, _, text in walking.lines(item):
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
@@ -49,6 +58,16 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
             yield item.problem("bad-reference", location, near=found, found=found, hint="")
+
+
+@of_entry
+def no_letter_is_lost(item: Item) -> Iterator[Problem]:
+    """No text holds the sign that stands for a letter which was lost when the file was saved."""
+    for location, leaf in item.leaves:
+        if isinstance(leaf, Bilingual):
+            for language in LANGUAGES:
+                if LOST in leaf[language]:
+                    yield item.problem("lost-letter", (*location, language), near=LOST)
 
 
 @of_entry
@@ -203,7 +222,10 @@ def _descriptions(item: Item, language: Language) -> Iterator[tuple[Location, st
 
 
 def _once(findings: Iterator[prose.Finding]) -> list[prose.Finding]:
-    return list({(finding.rule, *finding.details.values()): finding for finding in findings}.values())
+    once: dict[tuple[str, ...], prose.Finding] = {}
+    for finding in findings:
+        once.setdefault((finding.rule, *finding.details.values()), finding)
+    return list(once.values())
 
 
 @of_library

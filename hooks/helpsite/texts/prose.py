@@ -28,7 +28,14 @@ LABEL = re.compile(r"\[[^\[\]]*\]$")
 """What looks like the words of a link just before a reference."""
 # What is bold comes as an element of its own, so that nothing but the list's sign may stand here.
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +(?:\S|\Z)")
-OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳]) *(?:\S|\Z)")
+OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳ㆍ‧∙‣●○■□◆◇▶]) *(?:\S|\Z)")
+BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]*[^\s<>.,)]")
+NOT_READ = {
+    "table": re.compile(r"^\|.*\|$|\|\s*:?-{3,}", re.MULTILINE),
+    "task": re.compile(r"^\[[ xX]?\] .*$", re.MULTILINE),
+    "strike": re.compile(r"~~[^~\n]+~~"),
+}
+"""What other programs read as more than words, and this site does not."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Inside a word's own text, stars left over are bold marks that found no partner.
 BOLD_MARK = "**"
@@ -123,13 +130,18 @@ def examine(tree: Element) -> Iterator[Finding]:
     """Tell everything in a tree that this site's texts do not use, references aside."""
     for element in tree.iter():
         if element.tag not in ALLOWED_TAGS:
-            yield Finding("markdown-not-used", {"what": f"<{element.tag}>"})
+            near = (element.get("alt") or " ".join(element.itertext())).strip().split("\n")[0]
+            yield Finding("markdown-not-used", {"what": element.tag}, near)
         if element.tag == "a":
             yield from _examine_link(element.get("href", ""))
         yield from _examine_references(element)
         for text in (element.text, element.tail):
             if text:
                 yield from _examine_words(text)
+        # The words of a link may be an address.
+        for text in (element.text if element.tag != "a" else None, element.tail):
+            if text and (found := BARE_ADDRESS.search(text)):
+                yield Finding("bare-address", {"found": found.group()}, found.group())
 
 
 def _examine_link(target: str) -> Iterator[Finding]:
@@ -142,13 +154,17 @@ def _examine_references(parent: Element) -> Iterator[Finding]:
     for child in parent:
         if child.tag == REFERENCE_TAG and (label := LABEL.search(before or "")):
             yield Finding("reference-behind-link", {"found": f"{label[0]}{{{child.get('target')}}}"}, label[0])
+        if child.tag == REFERENCE_TAG and (before or "").endswith("{"):
+            doubled = f"{{{{{child.get('target')}}}}}"
+            yield Finding("bad-reference", {"found": doubled, "hint": ""}, doubled)
         before = child.tail
 
 
 def _examine_words(text: str) -> Iterator[Finding]:
     if tag := TAG.search(text):
         yield Finding("raw-html", {"found": tag.group()}, tag.group())
-    if found := misspelt_reference(text):
+    # Where braces are doubled around a reference, that is told of the reference.
+    if found := misspelt_reference(text.removesuffix("{").removeprefix("}")):
         yield Finding("bad-reference", {"found": found, "hint": ""}, found)
     if BOLD_MARK in text:
         yield Finding("unclosed-bold", {}, next(line for line in text.split("\n") if BOLD_MARK in line).strip())
@@ -156,6 +172,9 @@ def _examine_words(text: str) -> Iterator[Finding]:
         yield Finding("list-needs-blank-line", {}, start.group().strip())
     if sign := OTHER_LIST.search(text):
         yield Finding("other-list", {"sign": sign[1]}, sign.group().strip())
+    for what, pattern in NOT_READ.items():
+        if start := pattern.search(text):
+            yield Finding("markdown-not-used", {"what": what}, start.group().strip())
 
 
 def misspelt_reference(text: str) -> str | None:

@@ -38,12 +38,7 @@ export function daysOfCase(one, dates, wordsFor) {
   return [...deadlines, ...promises];
 }
 
-/**
- * Return a calendar file with a whole-day entry for each day.
- * @param {readonly Day[]} days
- * @param {Date} stamp when the file is made
- * @returns {string}
- */
+/** Return a calendar file that holds each day. @param {readonly Day[]} days @param {Date} stamp when it is made */
 export function daysAsCalendar(days, stamp) {
   const stamped = stamp.toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = [

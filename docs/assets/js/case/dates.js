@@ -96,11 +96,7 @@ export function counts({ concerns, beside, instead }) {
   return concerns && beside?.sooner !== "other" && instead?.applies !== "other";
 }
 
-/**
- * Return the dates to act by that have a day, the nearest first.
- * @param {readonly DateOfCase[]} dates
- * @returns {DatedOfCase[]}
- */
+/** Return the dates to act by, the nearest first. @param {readonly DateOfCase[]} dates @returns {DatedOfCase[]} */
 export function datesToMeet(dates) {
   const dated = dates.flatMap((date) => (date.state === "counted" && counts(date) ? [date] : []));
   return dated.sort((one, other) => one.daysLeft - other.daysLeft);

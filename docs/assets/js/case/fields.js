@@ -1,5 +1,5 @@
 /**
- * What a case may hold: the one list that reading, import and the published schema all follow.
+ * What a case may hold: the one list that reading, import, the published schema and the types all follow.
  *
  * A value is text, a number or a yes; never markup. Whatever is not named here is not kept.
  */
@@ -10,11 +10,12 @@
  *   "not-a-number" | "not-yes-or-no" | "not-a-list" | "not-a-group" | "too-many" | "same-id" | "required"} Reason
  */
 
-/** @typedef {{ path: (string | number)[], reason: Reason }} Finding where something is wrong, and why */
+/** @typedef {(string | number)[]} Path names and places in lists, from the outermost */
+/** @typedef {{ path: Path, reason: Reason }} Finding where something is wrong, and why */
 
 /**
  * @typedef {{ type: "text", longest: number } | { type: "id" | "date" | "time" } | { type: "yes" } |
- *   { type: "number", from: number, to: number } | { type: "choice", of: readonly string[] }} ValueField numbers are whole
+ *   { type: "number", from: number, to: number } | { type: "choice", of: readonly string[] }} ValueField whole numbers
  */
 /** @typedef {{ type: "group", fields: Fields, required?: readonly string[] }} GroupField */
 /** @typedef {{ type: "list", of: Field, most: number }} ListField no two alike, groups by their id */
@@ -49,54 +50,13 @@ export const CHANNELS = /** @type {const} */ (
 /** @typedef {typeof PARTIES[number]} Party */
 /** @typedef {typeof CHANNELS[number]} Channel */
 
-/**
- * @typedef {object} Item something that was ordered
- * @property {string} id
- * @property {string} [name]
- * @property {string} [option]
- * @property {number} [quantity]
- * @property {number} [price] of one, in won
- * @property {number} [missing] how many of them did not come
- */
-
-/**
- * @typedef {object} LogEntry one contact with somebody
- * @property {string} id
- * @property {string} [on] `YYYY-MM-DD`
- * @property {string} [at] `HH:MM`
- * @property {Party} [who]
- * @property {string} [person] the name that was given
- * @property {Channel} [channel]
- * @property {string} [said]
- * @property {string} [promised]
- * @property {string} [promisedBy] `YYYY-MM-DD`
- * @property {boolean} [settled] whether the promise was kept or no longer matters
- */
-
-/**
- * @typedef {object} Case
- * @property {string} id
- * @property {string} [shop] where it was bought
- * @property {string} [seller] as the order's page names it; on a marketplace not the shop
- * @property {SellerKind} [sellerKind]
- * @property {string} [orderNumber]
- * @property {Partial<Record<DateName, string>>} [dates] `YYYY-MM-DD` each
- * @property {Item[]} [items]
- * @property {Payment} [payment]
- * @property {string} [courier] the id of a courier
- * @property {string} [trackingNumber]
- * @property {string} [situation] the id of a situation
- * @property {string[]} [ticks] the ids of what is ticked
- * @property {LogEntry[]} [log]
- */
-
 const LINE = /** @type {const} */ ({ type: "text", longest: 200 });
 const LINES = /** @type {const} */ ({ type: "text", longest: 4000 });
 const ID = /** @type {const} */ ({ type: "id" });
-const DATE = /** @type {const} */ ({ type: "date" });
+const DATE = /** @type {const} */ ({ type: "date" }); // `YYYY-MM-DD`
 
-/** @type {GroupField} */
-export const ITEM = {
+/** Something that was ordered. @satisfies {GroupField} */
+export const ITEM = /** @type {const} */ ({
   type: "group",
   required: ["id"],
   fields: {
@@ -104,49 +64,76 @@ export const ITEM = {
     name: LINE,
     option: LINE,
     quantity: { type: "number", from: 1, to: 999 },
-    price: { type: "number", from: 0, to: 100_000_000 },
-    missing: { type: "number", from: 0, to: 999 },
+    price: { type: "number", from: 0, to: 100_000_000 }, // of one, in won
+    missing: { type: "number", from: 0, to: 999 }, // how many of them did not come
   },
-};
+});
 
-/** @type {GroupField} */
-export const LOG_ENTRY = {
+/** One contact with somebody. @satisfies {GroupField} */
+export const LOG_ENTRY = /** @type {const} */ ({
   type: "group",
   required: ["id"],
   fields: {
     id: ID,
     on: DATE,
-    at: { type: "time" },
+    at: { type: "time" }, // `HH:MM`
     who: { type: "choice", of: PARTIES },
-    person: LINE,
+    person: LINE, // the name that was given
     channel: { type: "choice", of: CHANNELS },
     said: LINES,
     promised: LINES,
     promisedBy: DATE,
-    settled: { type: "yes" },
+    settled: { type: "yes" }, // whether the promise was kept or no longer matters
   },
-};
+});
 
-/** @type {GroupField} */
-export const CASE = {
+/** @satisfies {GroupField} */
+export const CASE = /** @type {const} */ ({
   type: "group",
   required: ["id"],
   fields: {
     id: ID,
-    shop: LINE,
-    seller: LINE,
+    shop: LINE, // where it was bought
+    seller: LINE, // as the order's page names it; on a marketplace not the shop
     sellerKind: { type: "choice", of: SELLER_KINDS },
     orderNumber: LINE,
-    dates: { type: "group", fields: Object.fromEntries(DATES.map((name) => [name, DATE])) },
+    dates: {
+      type: "group",
+      fields: /** @type {Record<DateName, typeof DATE>} */ (Object.fromEntries(DATES.map((name) => [name, DATE]))),
+    },
     items: { type: "list", of: ITEM, most: 100 },
     payment: { type: "choice", of: PAYMENTS },
     courier: ID,
     trackingNumber: LINE,
     situation: ID,
-    ticks: { type: "list", of: ID, most: 500 },
+    ticks: { type: "list", of: ID, most: 500 }, // what is ticked
     log: { type: "list", of: LOG_ENTRY, most: 500 },
   },
-};
+});
 
 /** @type {ListField} */
 export const CASES = { type: "list", of: CASE, most: 100 };
+
+/**
+ * What a field holds.
+ * @template Of
+ * @typedef {Of extends { fields: infer Parts } ? Group<Parts>
+ *   : Of extends { type: "list", of: infer Member } ? Value<Member>[]
+ *   : Of extends { type: "choice", of: readonly (infer Choice)[] } ? Choice
+ *   : Of extends { type: "number" } ? number : Of extends { type: "yes" } ? boolean : string} Value
+ */
+
+/**
+ * Of a group everything but its id may be missing.
+ * @template Parts
+ * @typedef {{ -readonly [Name in keyof Parts]?: Value<Parts[Name]> } & Pick<{ id: string }, keyof Parts & "id">} Group
+ */
+
+/** @typedef {Value<typeof ITEM>} Item */
+/** @typedef {Value<typeof LOG_ENTRY>} LogEntry */
+/** @typedef {Value<typeof CASE>} Case */
+
+/** Tell whether a case says anything of an order; ticks of the checklist alone do not. @param {Case} [one] */
+export function isWritten(one) {
+  return Object.keys(one ?? {}).some((field) => field !== "id" && field !== "ticks");
+}

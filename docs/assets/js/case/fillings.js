@@ -75,11 +75,7 @@ export function fillBlank(blank, one, setting) {
   return Object.hasOwn(FILLINGS, blank) ? FILLINGS[blank].fill(one, setting)?.trim() : undefined;
 }
 
-/**
- * Return the fields of a case that a blank rests on; none where it is for the sender to fill.
- * @param {string} blank
- * @returns {readonly string[]}
- */
+/** Return the fields of a case that a blank rests on; none where its sender fills it. @param {string} blank */
 export function fieldsOf(blank) {
   return Object.hasOwn(FILLINGS, blank) ? FILLINGS[blank].fields : [];
 }

@@ -2,12 +2,7 @@
 
 /** @import { LogEntry, Party } from "./fields.js" */
 
-/**
- * Compare entries by their time; those without one come last.
- * @param {LogEntry} one
- * @param {LogEntry} other
- * @returns {number}
- */
+/** Compare entries by their time; those without one come last. @param {LogEntry} one @param {LogEntry} other */
 export function byTime(one, other) {
   const [a, b] = [one, other].map(({ on, at }) => `${on ?? "9999-12-31"} ${at ?? "99"}`);
   return a < b ? -1 : a > b ? 1 : 0;

@@ -2,7 +2,7 @@
 
 import { CASE, CASES } from "./fields.js";
 
-/** @import { Case, Field, Finding, GroupField, ListField, Reason, ValueField } from "./fields.js" */
+/** @import { Case, Field, Finding, GroupField, ListField, Path, Reason, ValueField } from "./fields.js" */
 
 /** @typedef {{ value: unknown, dropped: Finding[] }} Read `value` is undefined where nothing is left */
 
@@ -37,7 +37,7 @@ export function readCases(unknown) {
 /**
  * @param {Field} field
  * @param {unknown} value
- * @param {(string | number)[]} path
+ * @param {Path} path
  * @param {string} place an id for what has none
  * @returns {Read}
  */
@@ -49,13 +49,7 @@ function read(field, value, path, place) {
   return reason ? { value: undefined, dropped: [{ path, reason }] } : { value, dropped: [] };
 }
 
-/**
- * @param {GroupField} group
- * @param {unknown} value
- * @param {(string | number)[]} path
- * @param {string} place
- * @returns {Read}
- */
+/** @param {GroupField} group @param {unknown} value @param {Path} path @param {string} place @returns {Read} */
 function readGroup(group, value, path, place) {
   if (!isGroup(value)) return { value: undefined, dropped: [{ path, reason: "not-a-group" }] };
   /** @type {Record<string, unknown>} */
@@ -79,7 +73,7 @@ function readGroup(group, value, path, place) {
   return { value: Object.keys(kept).length ? kept : undefined, dropped };
 }
 
-/** @param {ListField} list @param {unknown} value @param {(string | number)[]} path @returns {Read} */
+/** @param {ListField} list @param {unknown} value @param {Path} path @returns {Read} */
 function readList(list, value, path) {
   if (!Array.isArray(value)) return { value: undefined, dropped: [{ path, reason: "not-a-list" }] };
   /** @type {Finding[]} */
@@ -108,12 +102,7 @@ function readList(list, value, path) {
   return { value: kept.length ? kept : undefined, dropped };
 }
 
-/**
- * Tell why a single value is not taken, if it is not.
- * @param {ValueField} field
- * @param {unknown} value
- * @returns {Reason | undefined}
- */
+/** Tell why a value is not taken. @param {ValueField} field @param {unknown} value @returns {Reason | undefined} */
 function whyNot(field, value) {
   switch (field.type) {
     case "number":
@@ -136,11 +125,7 @@ function whyNot(field, value) {
   }
 }
 
-/**
- * Tell whether something is a day of this century that exists, `YYYY-MM-DD`.
- * @param {unknown} value
- * @returns {value is string}
- */
+/** Tell a day of this century that exists, `YYYY-MM-DD`. @param {unknown} value @returns {value is string} */
 export function isDate(value) {
   if (!matches(DATE_PATTERN, value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
@@ -152,11 +137,7 @@ function matches(pattern, value) {
   return typeof value === "string" && new RegExp(pattern, "u").test(value);
 }
 
-/**
- * Tell whether something is an object with names, and neither a list nor nothing.
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
+/** Tell an object that is no list. @param {unknown} value @returns {value is Record<string, unknown>} */
 export function isGroup(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,7 @@ import { firstContact } from "./log.js";
 
 /** @import { Beginning } from "./beginnings.js" */
 /** @import { Beside, Calendar, Certainty, Counted, DateOfCase, Deadline } from "./dates.js" */
-/** @import { From, Instead, NotBegun, Reckoned, Uncountable, When } from "./dates.js" */
+/** @import { From, Instead, NotBegun, Reckoned, When } from "./dates.js" */
 /** @import { Case } from "./fields.js" */
 
 /** @typedef {{ start: string, from: From }} Begin the day that starts a period */
@@ -70,8 +70,41 @@ class Reckoning {
     const begin = this.beginning(deadline);
     if (!("start" in begin)) return begin;
     const { rate } = deadline;
-    if (rate === undefined) return countFrom(deadline, begin, this.calendar, this.today);
+    if (rate === undefined) return this.countFrom(deadline, begin);
     return { state: "growing", ...begin, rate, days: Math.max(0, daysBetween(begin.start, this.today)) };
+  }
+
+  /** Count a period from the day that starts it. @param {Deadline} deadline @param {Begin} begin @returns {Reckoned} */
+  countFrom({ who, length, unit }, { start, from }) {
+    if (!length || !unit) return { state: "uncountable" };
+    const steps = explainPeriod(start, length, unit, this.calendar.isHoliday);
+    const { unmovedEnd, end } = steps;
+    const show = who === "you" ? unmovedEnd : end;
+    return {
+      state: "counted",
+      from,
+      start,
+      show,
+      unmovedEnd,
+      end,
+      steps,
+      when: whenIs(this.today, show, end),
+      daysLeft: daysBetween(this.today, show),
+      holidays: this.certainty(unit === "business-days" ? steps.firstCounted : unmovedEnd, end),
+    };
+  }
+
+  /** @param {string} first @param {string} last @returns {Certainty} of the holidays from one day to another */
+  certainty(first, last) {
+    const { announced, projected } = this.calendar;
+    /** @type {Certainty} */
+    let worst = "announced";
+    for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+      if (announced.includes(year)) continue;
+      if (!projected.includes(year)) return "unknown";
+      worst = "projected";
+    }
+    return worst;
   }
 
   /**
@@ -163,50 +196,6 @@ class Reckoning {
     if (first === undefined || mine === its) return { id: other.id, applies: "unknown" };
     return { id: other.id, applies: mine === first ? "this" : "other" };
   }
-}
-
-/**
- * Return the last day of a period that starts with an event on a day.
- * @param {Deadline} deadline
- * @param {Begin} begin
- * @param {Calendar} calendar
- * @param {string} today
- * @returns {Counted | Uncountable}
- */
-function countFrom({ who, length, unit }, { start, from }, calendar, today) {
-  if (!length || !unit) return { state: "uncountable" };
-  const steps = explainPeriod(start, length, unit, calendar.isHoliday);
-  const { unmovedEnd, end } = steps;
-  const show = who === "you" ? unmovedEnd : end;
-  return {
-    state: "counted",
-    from,
-    start,
-    show,
-    unmovedEnd,
-    end,
-    steps,
-    when: whenIs(today, show, end),
-    daysLeft: daysBetween(today, show),
-    holidays: certaintyOf(calendar, unit === "business-days" ? steps.firstCounted : unmovedEnd, end),
-  };
-}
-
-/**
- * @param {Calendar} calendar
- * @param {string} first
- * @param {string} last
- * @returns {Certainty} of the holidays from one day to another
- */
-function certaintyOf({ announced, projected }, first, last) {
-  /** @type {Certainty} */
-  let worst = "announced";
-  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
-    if (announced.includes(year)) continue;
-    if (!projected.includes(year)) return "unknown";
-    worst = "projected";
-  }
-  return worst;
 }
 
 /**

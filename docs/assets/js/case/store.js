@@ -128,7 +128,7 @@ export class Store {
     return { ...this.#state(after, failure ?? trouble, dropped), kept: failure === undefined };
   }
 
-  /** @param {(storage: StorageLike) => void} write @returns {"full" | "blocked" | undefined} what kept it from writing */
+  /** @param {(storage: StorageLike) => void} write @returns {"full" | "blocked" | undefined} what kept it from it */
   #write(write) {
     if (!this.storage) return "blocked";
     try {

@@ -39,11 +39,7 @@ export function isContacted({ dates, log = [] }) {
   return dates?.contacted !== undefined || log.length > 0;
 }
 
-/**
- * Return the promises whose day is over and that nobody has marked as settled, the oldest first.
- * @param {Case} one
- * @param {string} today
- */
+/** Return the promises that are over and not settled, the oldest first. @param {Case} one @param {string} today */
 function passedPromises({ log = [] }, today) {
   /** @type {PressPromise[]} */
   const passed = log.flatMap(({ id, promisedBy, settled }) =>

@@ -2,10 +2,10 @@
 
 import { isGroup, readCases } from "./reading.js";
 
-/** @import { Case, Reason } from "./fields.js" */
+/** @import { Case, Path, Reason } from "./fields.js" */
 
 /** @typedef {Reason | "not-json" | "too-large" | "other-format" | "newer-version"} FileReason */
-/** @typedef {{ path: (string | number)[], reason: FileReason }} Fault where a file is wrong, and why */
+/** @typedef {{ path: Path, reason: FileReason }} Fault where a file is wrong, and why */
 
 export const FORMAT = "missing-delivery-help.cases";
 export const VERSION = 1;
@@ -46,7 +46,7 @@ export function importCases(text) {
 
 /**
  * Return what becomes of a file with one fault.
- * @param {(string | number)[]} path
+ * @param {Path} path
  * @param {FileReason} reason
  * @returns {{ cases: undefined, faults: Fault[] }}
  */

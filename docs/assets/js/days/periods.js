@@ -80,12 +80,7 @@ function counted(event, count, unit, isHoliday) {
   }
 }
 
-/**
- * Return the last of some business days after a day.
- * @param {number} event
- * @param {number} count
- * @param {IsHoliday} isHoliday
- */
+/** Count business days after a day. @param {number} event @param {number} count @param {IsHoliday} isHoliday */
 function countBusinessDays(event, count, isHoliday) {
   const { workday: first, daysOff: skipped } = workdayFrom(event + 1, isHoliday);
   let last = first;

@@ -1,15 +1,13 @@
 /** What every page brings to life; each part looks for its own place on the page. */
 
 import { startCopying } from "../frame/copying.js";
+import { openTarget, unfoldForPrint } from "../frame/folds.js";
 import { showNotices } from "../frame/notices.js";
 import { startOpening } from "../frame/openers.js";
-import { unfoldForPrint } from "../frame/printing.js";
 import { startSchemeSwitch } from "../frame/scheme.js";
 import { startShortcuts } from "../frame/shortcuts.js";
-import { openTarget } from "../frame/target.js";
 import { themeLoader } from "../frame/theme-loader.js";
-import { offerAgain } from "../offline/again.js";
-import { startKeeping } from "../offline/registration.js";
+import { offerAgain, startKeeping } from "../offline/page.js";
 import { startSearchPanel } from "../search/window/panel.js";
 import { startSearchField } from "../search/window/search-box.js";
 

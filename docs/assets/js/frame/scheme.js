@@ -1,3 +1,5 @@
+import { keepChoice } from "./choices.js";
+
 /** `entries/early.js` reads it before the page is drawn. */
 const KEY = "missing-delivery-help.scheme.v1";
 
@@ -14,16 +16,6 @@ export function startSchemeSwitch(button) {
     const next = (dataset.scheme ?? bySystem) === "dark" ? "light" : "dark";
     if (next === bySystem) delete dataset.scheme;
     else dataset.scheme = next;
-    keep(dataset.scheme);
+    keepChoice(KEY, dataset.scheme);
   });
-}
-
-/** @param {string | undefined} scheme none where it is the system's */
-function keep(scheme) {
-  try {
-    if (scheme === undefined) window.localStorage.removeItem(KEY);
-    else window.localStorage.setItem(KEY, scheme);
-  } catch {
-    // Where nothing can be kept, the choice holds for this page.
-  }
 }

@@ -1,5 +1,7 @@
 /** Keys that open the search: Ctrl+K or ⌘K always, the slash where nobody is typing and nobody has turned it off. */
 
+import { keepChoice, keptChoice } from "./choices.js";
+
 const KEY = "missing-delivery-help.slash.v1";
 const OFF = "off";
 
@@ -11,13 +13,13 @@ const OFF = "off";
  * @param {HTMLElement | null} toggle turns the slash off and on; its data attributes hold the words to show
  */
 export function startShortcuts(openSearch, isSearching, toggle) {
-  let slash = readSlash();
+  let slash = keptChoice(KEY) !== OFF;
   const show = () => {
     if (toggle) toggle.textContent = (slash ? toggle.dataset.on : toggle.dataset.off) ?? "";
   };
   toggle?.addEventListener("click", () => {
     slash = !slash;
-    keepSlash(slash);
+    keepChoice(KEY, slash ? undefined : OFF);
     show();
   });
   show();
@@ -44,21 +46,3 @@ const isSlash = (event) => !event.altKey && !event.shiftKey && (event.key === "/
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-
-function readSlash() {
-  try {
-    return window.localStorage.getItem(KEY) !== OFF;
-  } catch {
-    return true;
-  }
-}
-
-/** @param {boolean} on */
-function keepSlash(on) {
-  try {
-    if (on) window.localStorage.removeItem(KEY);
-    else window.localStorage.setItem(KEY, OFF);
-  } catch {
-    // Where nothing can be kept, the choice holds for this page.
-  }
-}

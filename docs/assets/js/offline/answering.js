@@ -1,15 +1,14 @@
-/** How a page or a file is answered: by the host as long as it answers, so that nobody on line reads an old number. */
+/**
+ * How a page or a file is answered: by the host as long as it answers, so that nobody on line reads an old number.
+ * Paths lead from the site's top.
+ */
 
 import { keptCopy } from "./kept.js";
 
 /** How long the host may take, in milliseconds, where a copy is kept. */
 const PATIENCE = 3000;
 
-/**
- * @param {Request} request
- * @param {string} path from the site's top
- * @returns {Promise<Response>} what is kept only where the host does not answer
- */
+/** Answer with what is kept only where the host does not. @param {Request} request @param {string} path */
 export async function newestOrKept(request, path) {
   const answer = fetch(request);
   const copy = await keptCopy(path);
@@ -18,20 +17,16 @@ export async function newestOrKept(request, path) {
   return inTime && inTime.status < 500 ? inTime : copy;
 }
 
-/**
- * @param {Request} request
- * @param {string} path from the site's top
- * @returns {Promise<Response>} for files whose name tells their content
- */
+/** Answer for a file whose name tells its content. @param {Request} request @param {string} path */
 export async function keptOrFetched(request, path) {
   return (await keptCopy(path)) ?? fetch(request);
 }
 
 /**
+ * Answer likewise; where there is nothing to show, lead to the page that says what can be opened.
  * @param {Request} request
- * @param {string} path from the site's top
+ * @param {string} path
  * @param {string} top the address of the site's top
- * @returns {Promise<Response>} where there is nothing to show, a redirection to the page that says what can be opened
  */
 export async function pageOrOffline(request, path, top) {
   try {

@@ -47,11 +47,7 @@ export async function keepEssential() {
   await keepUnchanged(cache);
 }
 
-/**
- * Keep the other pages of a language, one after another; what fails or is broken off goes on at the next visit.
- * @param {string} language
- * @returns {Promise<void>}
- */
+/** Keep the other pages of a language; what fails or breaks off goes on at the next visit. @param {string} language */
 export function keepLater(language) {
   const already = coming.get(language);
   if (already) return already;
@@ -90,11 +86,7 @@ async function earlierCopy(path, digest) {
   return undefined;
 }
 
-/**
- * While a new version is being put on the host, files of both may be there.
- * @param {string} path
- * @param {string} digest
- */
+/** While a new version comes to the host, files of both may be there. @param {string} path @param {string} digest */
 async function fetched(path, digest) {
   const answer = await fetch(top + path, { cache: isNamedByContent(path) ? "default" : "reload" });
   const isRight = answer.ok && !answer.redirected && (await digestOf(answer)) === digest;

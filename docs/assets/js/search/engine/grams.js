@@ -11,10 +11,7 @@ export function gramsOf(text) {
   return new Set(gramsIn(wordsOf(normalise(text))));
 }
 
-/**
- * @param {string[]} words normalised, in the order of their text
- * @returns {string[]} their grams, each as often as it comes
- */
+/** @param {string[]} words normalised, in their order @returns {string[]} their grams, each as often as it comes */
 export function gramsIn(words) {
   /** @type {string[]} */
   const grams = [];

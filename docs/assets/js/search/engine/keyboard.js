@@ -7,10 +7,7 @@ const LETTERS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌ
 const LETTER_OF = new Map([...KEYS].map((key, place) => [key, LETTERS[place]]));
 const KEY_OF = new Map([...LETTERS].map((letter, place) => [letter, KEYS[place].toLowerCase()]));
 
-/**
- * @param {string} text as typed, capitals included: they are Shift
- * @returns {string} what the same keys give on a Korean keyboard
- */
+/** @param {string} text as typed, capitals for Shift @returns {string} what the same keys give on a Korean keyboard */
 export function asKorean(text) {
   const letters = [...text].map((key) => LETTER_OF.get(key) ?? LETTER_OF.get(key.toLowerCase()) ?? key);
   return compose(letters);

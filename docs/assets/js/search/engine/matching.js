@@ -107,11 +107,7 @@ export class Matcher {
     return from[0];
   }
 
-  /**
-   * @param {string} key
-   * @param {string | null} typing the word as far as it is typed, where it may go on
-   * @returns {Unit}
-   */
+  /** @param {string} key @param {string | null} typing the word so far, where it may go on @returns {Unit} */
   #unit(key, typing) {
     const { byKey, vocabulary } = this.index;
     /** @type {Map<string, number>} */

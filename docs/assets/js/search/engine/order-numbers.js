@@ -5,11 +5,7 @@ const POSTAL = /^[a-z]{2}\d{9}[a-z]{2}$/i;
 const LETTERS_AND_DIGITS = /^(?=(?:[a-z-]*\d){8})[a-z]{0,4}-?\d[\da-z-]*$/i;
 const LEAST = 9;
 
-/**
- * Tell a tracking or an order number from words and from telephone numbers (0212345678, 1588-1255).
- * @param {string} query
- * @returns {boolean}
- */
+/** Tell a parcel's or an order's number from words and phone numbers (0212345678, 1588-1255). @param {string} query */
 export function looksLikeOrderNumber(query) {
   const typed = query.normalize("NFKC").trim();
   const packed = typed.replace(/[\s-]/g, "");

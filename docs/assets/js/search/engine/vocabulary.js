@@ -16,11 +16,7 @@ export class Vocabulary {
     this.keys = [...keys].sort();
   }
 
-  /**
-   * @param {string} beginning
-   * @param {number} most
-   * @returns {string[]} keys that begin like this, the key itself included
-   */
+  /** @param {string} beginning @param {number} most @returns {string[]} keys that begin so, the key itself included */
   begun(beginning, most = 400) {
     const first = this.#firstFrom(beginning);
     const found = [];

@@ -1,7 +1,7 @@
 /** The case on paper, for a counsellor or a help body: facts, items, dates and the whole log. */
 
 import { datesToMeet } from "../../case/dates.js";
-import { DATES } from "../../case/fields.js";
+import { DATES, isWritten } from "../../case/fields.js";
 import { atStake, interestOn, missingOf, ordered } from "../../case/items.js";
 import { byTime } from "../../case/log.js";
 import { todayInKorea } from "../../days/korea.js";
@@ -10,8 +10,7 @@ import { datesToday } from "../shared/today.js";
 import { element, show } from "../shared/elements.js";
 import { won } from "../shared/words.js";
 import { notesOn } from "./dates-shown.js";
-import { interestSaid } from "./money-shown.js";
-import { isWritten } from "./written.js";
+import { interestSaid } from "./glance.js";
 
 /** @import { DateOfCase } from "../../case/dates.js" */
 /** @import { Case, LogEntry } from "../../case/fields.js" */

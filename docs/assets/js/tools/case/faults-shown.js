@@ -4,6 +4,7 @@ import { CASE, DATES, ITEM, LOG_ENTRY } from "../../case/fields.js";
 import { element } from "../shared/elements.js";
 import { kebab, wordFor } from "../shared/words.js";
 
+/** @import { Path } from "../../case/fields.js" */
 /** @import { Fault } from "../../case/transfer.js" */
 /** @import { Say } from "../shared/words.js" */
 
@@ -28,11 +29,7 @@ export function faultsShown(faults, say) {
   );
 }
 
-/**
- * Name a place in a file as the page names it, as far as it does.
- * @param {readonly (string | number)[]} path
- * @param {Say} say
- */
+/** Name a place in a file as the page names it, as far as it does. @param {Path} path @param {Say} say */
 function placeOf(path, say) {
   const [top, number, field, part, inside] = path;
   if (top !== "cases" || typeof number !== "number") return path.join(" › ");
@@ -56,7 +53,7 @@ function partOf(list, part, say) {
   return part;
 }
 
-/** @param {readonly (string | number)[]} path */
+/** @param {Path} path */
 function codeOf(path) {
   return path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("").replace(/^\./, "");
 }

@@ -1,7 +1,7 @@
 /** Taking cases along: on paper, as files, into a calendar; and deleting them all. */
 
 import { daysAsCalendar, daysOfCase } from "../../case/calendar-file.js";
-import { LOG_ENTRY } from "../../case/fields.js";
+import { isWritten } from "../../case/fields.js";
 import { logAsCsv } from "../../case/log-csv.js";
 import { exportCases, importCases, LONGEST_FILE, refused } from "../../case/transfer.js";
 import { todayInKorea } from "../../days/korea.js";
@@ -10,17 +10,12 @@ import { button, element, saveAsFile, show } from "../shared/elements.js";
 import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";
 import { faultsShown } from "./faults-shown.js";
-import { isWritten } from "./written.js";
 
 /** @import { Words } from "../../case/calendar-file.js" */
-/** @import { Case, Channel, LogEntry, Party } from "../../case/fields.js" */
+/** @import { Case } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */
 /** @import { Tool } from "../shared/tool.js" */
 /** @import { Saving } from "./saving.js" */
-
-const COLUMNS = /** @type {Exclude<keyof LogEntry, "id">[]} */ (
-  Object.keys(LOG_ENTRY.fields).filter((field) => field !== "id")
-);
 
 export class Files {
   /** @param {Tool} tool @param {Saving} saving */
@@ -79,18 +74,13 @@ export class Files {
 
   #saveLog() {
     const { say, cases } = this.tool;
-    const words = {
-      columns: COLUMNS.map((field) => ({ field, title: say(`entry-${kebab(field)}`) })),
+    const log = logAsCsv(cases.open.log ?? [], {
+      title: (column) => say(`entry-${kebab(column)}`),
+      name: (column, id) => say(column === "who" ? `party-${id}` : `channel-${id}`),
       yes: say("entry-yes"),
       no: say("entry-no"),
-    };
-    // Named here, because parties and channels both have an id for others.
-    const named = (cases.open.log ?? []).map(({ who, channel, ...entry }) => ({
-      ...entry,
-      ...(who && { who: /** @type {Party} */ (say(`party-${who}`)) }),
-      ...(channel && { channel: /** @type {Channel} */ (say(`channel-${channel}`)) }),
-    }));
-    saveAsFile(nameOfFile("contacts", "csv"), logAsCsv(named, words), "text/csv");
+    });
+    saveAsFile(nameOfFile("contacts", "csv"), log, "text/csv");
     this.saving.say(say("file-saved"));
   }
 

@@ -4,10 +4,7 @@ import { element } from "../shared/elements.js";
 
 const FOCUSABLE = ["input", "select", "textarea", "summary", "button"].map((tag) => `${tag}:not([hidden])`).join(", ");
 
-/**
- * Put the focus on a place of the page, or on the first thing in it; what is folded around it is opened.
- * @param {string} id
- */
+/** Put the focus on a place, or the first thing in it; what is folded around it is opened. @param {string} id */
 export function goTo(id) {
   const target = document.getElementById(id);
   if (!target) return;

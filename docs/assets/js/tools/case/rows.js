@@ -51,11 +51,7 @@ export class Rows {
     return this.#rows.size;
   }
 
-  /**
-   * Begin a row; it comes into the case with the first thing that is typed.
-   * @param {Record<string, string>} [start] values to begin with
-   * @returns {Row}
-   */
+  /** Begin a row; what is typed first brings it into the case. @param {Record<string, string>} [start] first values */
   begin(start = {}) {
     const row = this.#rowFor(newId());
     for (const [field, value] of Object.entries(start)) row.answers[field].show(value);
@@ -63,13 +59,7 @@ export class Rows {
     return row;
   }
 
-  /**
-   * Ask for a field of a thing.
-   * @param {string} id
-   * @param {string} field
-   * @param {Control} control
-   * @param {boolean} [wide]
-   */
+  /** Ask for a field. @param {string} id @param {string} field @param {Control} control @param {boolean} [wide] */
   ask(id, field, control, wide = false) {
     const { list, word } = this.kind;
     const label = this.say(`${word}-${kebab(field)}`);

@@ -1,7 +1,7 @@
 /** Which case is open; begin another, reopen one, delete one. */
 
+import { isWritten } from "../../case/fields.js";
 import { button, element, show } from "../shared/elements.js";
-import { isWritten } from "./written.js";
 
 /** @import { Case } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */

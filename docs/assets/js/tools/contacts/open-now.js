@@ -35,10 +35,7 @@ export function openWords(hours, now, { calendar, data, language, say }) {
   return [say(key, { day, time: found.opens }), holiday, projected].filter(Boolean).join(" ");
 }
 
-/**
- * Show it beside the hours of every contact, and keep it fresh; what has not changed is not touched.
- * @param {Tool} tool
- */
+/** Show it beside the hours of every contact, and keep it fresh: only what changes is touched. @param {Tool} tool */
 export function showOpenNow(tool) {
   const refresh = () => {
     const now = new Date();
@@ -66,12 +63,7 @@ function openUntil({ until, reopens }, hours, say) {
   return reopens ? say("contacts-open-break", { time: until, again: reopens }) : say("contacts-open", { time: until });
 }
 
-/**
- * Say that the holidays of a day's year are not announced, where they are not.
- * @param {string} date
- * @param {Calendar} calendar
- * @param {Say} say
- */
+/** Say where a year's holidays are not announced. @param {string} date @param {Calendar} calendar @param {Say} say */
 function projectedWords(date, { announced }, say) {
   return announced.includes(Number(date.slice(0, 4))) ? "" : say("contacts-projected");
 }

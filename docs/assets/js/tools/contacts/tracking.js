@@ -20,11 +20,7 @@ export function trackingAddress({ tracking }, number) {
   return tracking && number ? tracking.replace("{invoice}", () => encodeURIComponent(number)) : undefined;
 }
 
-/**
- * Bring the place for the case's courier to life.
- * @param {Tool} tool
- * @param {() => void} refreshHours to be called when hours are shown anew
- */
+/** @param {Tool} tool @param {() => void} refreshHours to be called when hours are shown anew */
 export function startTracking(tool, refreshHours) {
   const { place, data, language, say, cases } = tool;
   const reach = find("[data-reach]", place);

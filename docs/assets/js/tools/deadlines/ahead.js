@@ -29,7 +29,7 @@ export function showAhead(tool, dates) {
   );
 }
 
-/** Return how many days are left until a date, marked where they are few. @param {Tool} tool @param {DatedOfCase} date */
+/** Show how many days are left until a date, marked where they are few. @param {Tool} tool @param {DatedOfCase} date */
 export function leftShown(tool, date) {
   return element("em", { class: isSoon(date) ? "hs-left hs-left--soon" : "hs-left" }, leftOf(date, tool));
 }

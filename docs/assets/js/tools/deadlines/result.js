@@ -37,8 +37,7 @@ export function showResult(tool, date, form) {
     result,
     !date.concerns && element("p", {}, tool.say("dates-aside")),
     parts(tool, date, form, isOpen),
-    date.state === "counted" && beside(tool, date),
-    date.state === "counted" && instead(tool, date),
+    date.state === "counted" && others(tool, date),
     (date.state === "counted" || date.state === "growing") && messages(tool, date.id),
   );
 }
@@ -120,19 +119,13 @@ function missing({ say, names, toPage }, id, beginnings, form) {
   return element("p", { class: "hs-buttons" }, links);
 }
 
-/** @param {Tool} tool @param {Common} date */
-function beside(tool, date) {
-  return date.beside && toOther(tool, `sooner-${date.beside.sooner}`, date.beside.id);
-}
-
-/** @param {Tool} tool @param {Common} date */
-function instead(tool, date) {
-  return date.instead && toOther(tool, `instead-${date.instead.applies}`, date.instead.id);
-}
-
-/** @param {Tool} tool @param {string} word @param {string} id of the other period */
-function toOther(tool, word, id) {
-  return element("p", {}, tool.say(word), " ", element("a", { href: `#${id}` }, tool.names.deadline(id)));
+/** Lead to the periods beside which this one stands. @param {Tool} tool @param {Common} date */
+function others({ say, names }, { beside, instead }) {
+  const link = (/** @type {string} */ id) => element("a", { href: `#${id}` }, names.deadline(id));
+  return [
+    beside && element("p", {}, say(`sooner-${beside.sooner}`), " ", link(beside.id)),
+    instead && element("p", {}, say(`instead-${instead.applies}`), " ", link(instead.id)),
+  ];
 }
 
 /** Lead to the messages that ask for what a period promises. @param {Tool} tool @param {string} id */

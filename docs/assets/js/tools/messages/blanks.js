@@ -79,13 +79,7 @@ export function keyFor(blank, message) {
   return OF_ONE_MESSAGE.includes(blank) ? `${message}/${blank}` : blank;
 }
 
-/**
- * Return what was typed as a letter says it.
- * @param {string} blank
- * @param {string} value
- * @param {Language} language of the letter
- * @returns {string}
- */
+/** Return what was typed as a letter says it. @param {string} blank @param {string} value @param {Language} language */
 export function said(blank, value, language) {
   if (value === NONE && mayBeNone(blank)) return NOTHING_RECEIVED[language];
   return kindOf(blank) === "date" && value !== "" ? writtenDay(value, language) : value;

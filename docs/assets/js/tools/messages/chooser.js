@@ -4,11 +4,7 @@ import { element, find } from "../shared/elements.js";
 
 /** @import { Data, MessageShown, Tool } from "../shared/tool.js" */
 
-/**
- * Bring the chooser to life.
- * @param {Tool} tool
- * @param {(message: MessageShown | undefined) => void} onChoice a letter is chosen, or none any more
- */
+/** @param {Tool} tool @param {(message: MessageShown | undefined) => void} onChoice a letter is chosen, or none */
 export function startChooser({ place, data, say, cases }, onChoice) {
   /** @type {HTMLFieldSetElement} */
   const recipients = find("[data-recipients]", place);
@@ -83,12 +79,7 @@ export function startChooser({ place, data, say, cases }, onChoice) {
   if (first && idIn(window.location.hash) === first.id) document.getElementById(first.id)?.scrollIntoView();
 }
 
-/**
- * Return the letter with which a situation begins.
- * @param {Data} data
- * @param {string | undefined} situation
- * @returns {string} its id
- */
+/** Return the id of the letter with which a situation begins. @param {Data} data @param {string} [situation] */
 function firstFor(data, situation) {
   return data.situations.find(({ id }) => id === situation)?.messages[0] ?? "";
 }

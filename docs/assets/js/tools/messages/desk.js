@@ -8,6 +8,7 @@ import { filledIn, showLetter, textToSend } from "./letter.js";
 import { startNoting } from "./noting.js";
 import { startSending } from "./sending.js";
 
+/** @import { Language } from "../../days/writing.js" */
 /** @import { Field } from "../shared/field.js" */
 /** @import { MessageShown, Tool } from "../shared/tool.js" */
 /** @import { Asking } from "./fields.js" */
@@ -37,21 +38,18 @@ export function startDesk(tool) {
     if (!message) throw new Error("no letter is open");
     return message;
   };
-  const filled = () => ({
-    ko: filledIn(open(), "ko", cases.open, typed, data),
-    en: filledIn(open(), "en", cases.open, typed, data),
-  });
+  const filled = (/** @type {Language} */ language) => filledIn(open(), language, cases.open, typed, data);
   const letter = () => {
-    const korean = filledIn(open(), "ko", cases.open, typed, data);
+    const korean = filled("ko");
     const receiver = receiverOf(open(), desk, tool);
-    const text = textToSend(korean, data, "ko");
+    const text = textToSend(korean, data);
     return { title: open().titles.ko, text, missing: korean.missing.length, ...(receiver && { receiver }) };
   };
   const noting = startNoting(desk, tool, open);
   const refreshLinks = startSending(desk, tool, letter, noting.choose);
 
   const showText = () => {
-    const both = filled();
+    const both = { ko: filled("ko"), en: filled("en") };
     const count = both.ko.missing.length;
     showLetter(articleOf(open()), both, data, ask);
     announce(left, count ? say("messages-left", { count }) : say("messages-left-none"));

@@ -36,12 +36,7 @@ export function fieldFor(blank, { data, language, say }, asking) {
   return field;
 }
 
-/**
- * Let a field hold what is known now, unless it is being typed into.
- * @param {string} blank
- * @param {Field} field
- * @param {Asking} asking
- */
+/** Show what is known, unless somebody types. @param {string} blank @param {Field} field @param {Asking} asking */
 export function refreshField(blank, { input }, asking) {
   if (input === document.activeElement) return;
   const value = asking.valueOf(blank) === NONE ? "" : asking.valueOf(blank);

@@ -34,15 +34,9 @@ export function filledIn(message, language, one, typed, data) {
   });
 }
 
-/**
- * Return the text as it is sent; blanks that are still open stand in square brackets.
- * @param {Message} filled
- * @param {Data} data
- * @param {Language} language of the letter
- * @returns {string}
- */
-export function textToSend(filled, data, language) {
-  return textOf(filled.pieces, (blank) => `[${labelOf(blank, data, language)}]`);
+/** Return the Korean text as it is sent, open blanks in brackets. @param {Message} korean @param {Data} data */
+export function textToSend(korean, data) {
+  return textOf(korean.pieces, (blank) => `[${labelOf(blank, data, "ko")}]`);
 }
 
 /**

@@ -29,12 +29,7 @@ export function datesSet({ to, asks }, one, today) {
   };
 }
 
-/**
- * Bring the button to life that notes a letter as sent.
- * @param {HTMLElement} desk
- * @param {Tool} tool
- * @param {() => MessageShown} current
- */
+/** @param {HTMLElement} desk @param {Tool} tool @param {() => MessageShown} current the letter on the desk */
 export function startNoting(desk, tool, current) {
   const { cases, data, names, language, say, toPage } = tool;
   /** @type {HTMLSelectElement} */

@@ -5,10 +5,8 @@ import { button, element, find, show } from "../shared/elements.js";
 import { wordsOf } from "../shared/words.js";
 
 /** @import { Case } from "../../case/fields.js" */
-
+/** @import { StepShown } from "../shared/tool.js" */
 /** @import { Say } from "../shared/words.js" */
-
-/** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} Step */
 
 /** Show the line of the plan and keep it up to date. */
 export function showPlan() {
@@ -40,7 +38,7 @@ function situationLine(situation, open, say, onclick) {
 
 /**
  * Tell at which step the case stands and lead there: the first of which something is not ticked yet.
- * @param {readonly Step[]} steps
+ * @param {readonly StepShown[]} steps
  * @param {Case} open
  * @param {string | undefined} here the step whose page this is
  * @param {Say} say

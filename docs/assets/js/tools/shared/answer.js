@@ -44,10 +44,7 @@ export class Answer extends Field {
     return "wrong" in read ? null : read.value;
   }
 
-  /**
-   * Show what the case holds, unless something else is being typed here.
-   * @param {string | number | boolean | undefined} value
-   */
+  /** Show what the case holds, unless something is being typed. @param {string | number | boolean | undefined} value */
   show(value) {
     if (!this.isTyped) this.control.write(value);
   }

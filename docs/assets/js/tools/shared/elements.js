@@ -47,11 +47,7 @@ export function options(choices, none) {
   return all.map(({ id, name }) => element("option", { value: id }, name));
 }
 
-/**
- * Say something where it is read out, but not again where it stands already.
- * @param {Element} place
- * @param {string} text
- */
+/** Say something where it is read out, unless it stands there already. @param {Element} place @param {string} text */
 export function announce(place, text) {
   if (place.textContent !== text) show(place, text);
 }

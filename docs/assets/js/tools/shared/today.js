@@ -4,7 +4,7 @@ import { datesOfCase } from "../../case/reckoning.js";
 import { todayInKorea } from "../../days/korea.js";
 import { shortDay } from "../../days/writing.js";
 
-/** @import { Counted } from "../../case/dates.js" */
+/** @import { DatedOfCase } from "../../case/dates.js" */
 /** @import { Case } from "../../case/fields.js" */
 /** @import { Tool } from "./tool.js" */
 
@@ -13,11 +13,7 @@ export function datesToday(one, { data, calendar }) {
   return datesOfCase(one, data.deadlines, calendar, todayInKorea());
 }
 
-/**
- * Tell how many days are left until a date, or how many have gone by.
- * @param {Pick<Counted, "when" | "daysLeft" | "end">} date
- * @param {Tool} tool
- */
+/** Tell how many days are left until a date, or have gone by. @param {DatedOfCase} date @param {Tool} tool */
 export function leftOf({ when, daysLeft, end }, { say, language }) {
   if (when === "last-days") return say("left-last-days", { day: shortDay(end, language) });
   if (when === "today") return say("left-today");

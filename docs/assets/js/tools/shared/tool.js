@@ -2,7 +2,6 @@
 
 import { Cases } from "./cases.js";
 import { button, element, find, saveAsFile, show } from "./elements.js";
-import { followMoved } from "./moved.js";
 import { Names } from "./names.js";
 import { wordsOf } from "./words.js";
 
@@ -11,7 +10,6 @@ import { wordsOf } from "./words.js";
 /** @import { State } from "../../case/store.js" */
 /** @import { NumberFormat } from "../../case/tracking-number.js" */
 /** @import { Language } from "../../days/writing.js" */
-/** @import { Moved } from "./moved.js" */
 /** @import { Say } from "./words.js" */
 
 /** @typedef {{ name: string, url: string, confidence: "confirmed" | "older-version" | "secondary" }} SourceShown */
@@ -33,6 +31,7 @@ import { wordsOf } from "./words.js";
  */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
+/** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
 
 /**
  * What `hooks/helpsite/outputs/tool_data.py` writes: texts are plain, ways lead from the site's top.
@@ -97,10 +96,7 @@ export async function startTool(run) {
   }
 }
 
-/**
- * Show, in the elements with `data-case-line`, which case the page speaks about and the way to it.
- * @param {Tool} tool
- */
+/** Show, at `data-case-line`, which case the page speaks about and the way to it. @param {Tool} tool */
 export function showCaseLine({ place, cases, say, names, toPage }) {
   const line = find("[data-case-line]", place);
   cases.follow(({ open }) => {
@@ -129,4 +125,18 @@ function showTrouble(told, { trouble }, cases, say) {
   const save = () => saveAsFile("unreadable.txt", cases.store.aside().join("\n\n"), "text/plain");
   const saving = trouble === "damaged" && aside.length > 0 && button(say("trouble-save-damaged"), save);
   return show(told, element("p", { class: "hs-caution" }, say(`trouble-${trouble}`)), saving);
+}
+
+/** Let each case follow whose entries editors gave other names. @param {Cases} cases @param {Moved} moved */
+function followMoved(cases, moved) {
+  cases.follow(({ open }) => {
+    const situation = presentId(moved.situation, open?.situation);
+    const courier = presentId(moved.courier, open?.courier);
+    if (situation || courier) cases.change({ ...(situation && { situation }), ...(courier && { courier }) });
+  });
+}
+
+/** Return nothing for an id that is the present one. @param {Record<string, string>} moved @param {string} [id] */
+function presentId(moved, id) {
+  return id !== undefined && Object.hasOwn(moved, id) ? moved[id] : undefined;
 }

@@ -16,10 +16,7 @@ export function wordsOf(words) {
   };
 }
 
-/**
- * Return the key under which a field of a case is named: `date-handed-over` for `dates.handedOver`.
- * @param {string} field its path in the case
- */
+/** Return the key of a field's name: `date-handed-over` for `dates.handedOver`. @param {string} field its path */
 export function wordFor(field) {
   const [name, part] = field.split(".");
   return kebab(part ? `date-${part}` : `field-${name}`);
