@@ -1,7 +1,7 @@
 """The project's own command, for the content and for a built site; `helpsite --help` lists what it does.
 
-Each module here is the command of its name: `arguments` says what it takes, in the language of whoever asks; `run` does
-it and returns the exit status. What they say is kept in `messages.yml`.
+Each module here is the command of its name: `arguments` says what it takes, where it takes anything, in the language of
+whoever asks; `run` does it and returns the exit status. What they say is kept in `messages.yml`.
 """
 
 import argparse
@@ -77,8 +77,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         command.add_argument("-h", "--help", action="help", help=say("--help")[language])
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         # What a command needs is loaded for that command alone, so that a check answers at once.
-        if name in given:
-            _module(name).arguments(command, language)
+        if name in given and hasattr(module := _module(name), "arguments"):
+            module.arguments(command, language)
     return parser
 
 

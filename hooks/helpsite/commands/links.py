@@ -1,16 +1,11 @@
 """`helpsite links`: whether the addresses outside the site still answer."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from helpsite.commands import say
 from helpsite.content import read_content
 from helpsite.editing.outside_links import ask_all, outside_links
 from helpsite.environment import editors_today
-from helpsite.texts.languages import Language
-
-
-def arguments(parser: ArgumentParser, language: Language) -> None:
-    """Take nothing."""
 
 
 def run(chosen: Namespace) -> int:

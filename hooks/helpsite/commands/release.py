@@ -25,14 +25,9 @@ def run(chosen: Namespace) -> int:
     folder = chosen.folder.resolve()
     name = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     addresses = [page.address for page in Rendering(content).pages()]
+    steps = partial(build, chosen.project), partial(pack_and_tell, language=chosen.lang)
     try:
-        site = release(
-            folder,
-            name,
-            addresses,
-            build=partial(build, chosen.project),
-            pack=partial(pack_and_tell, language=chosen.lang),
-        )
+        site = release(folder, name, addresses, *steps)
     except (ReleaseError, OSError) as error:
         print(say("not-released", why=str(error))[chosen.lang])
         return 1

@@ -13,12 +13,12 @@ from helpsite.desk import say
 from helpsite.editing.committed import changes, committed_text
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.editing.rewriting import rewritten, values_of
-from helpsite.library.documents import Location, field_name
+from helpsite.library.documents import field_name
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import BY_NAME, Kind
 from helpsite.library.shelves import Library
 from helpsite.models import Facts, Model
-from helpsite.problems import NotPossible, Problem
+from helpsite.problems import Location, NotPossible, Problem
 from helpsite.rules.twice import WRITTEN_TWICE
 
 Unsaved = Mapping[str, bytes]

@@ -53,12 +53,6 @@ def check_free(library: Library, kind: Kind, id: str, of: str | None = None) -> 
                 raise NotPossible(say("named-so-before", id=id, to=move.to))
 
 
-def check_known(library: Library, kind: Kind, id: str) -> None:
-    """Raise `NotPossible` where nothing of this kind goes by an id, not even a part of an entry."""
-    if not library.knows(kind.name, id):
-        check_there(library, kind, id)
-
-
 def check_there(library: Library, kind: Kind, id: str) -> None:
     """Raise `NotPossible` where there is no entry of this id."""
     known = library.shelf(kind.name)

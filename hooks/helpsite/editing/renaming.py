@@ -15,12 +15,11 @@ from helpsite.content import checked_library, read_content
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.library.addresses import LISTED
 from helpsite.library.approvals import LOCK, lock_text
-from helpsite.library.documents import Location
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
 from helpsite.library.shelves import Item, Library
-from helpsite.models import Move
-from helpsite.models.fields import Ref
+from helpsite.models import Move, Ref
+from helpsite.problems import Location
 from helpsite.texts.plain_yaml import Loader
 
 MOVED = f"{CONTENT}/moved.yml"
@@ -46,7 +45,6 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
 
 
 def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str, new: str) -> dict[str, bytes]:
-    """Return every file as it shall be."""
     places: dict[str, set[Location]] = {path: set() for path in before}
     for item in library.all():
         places[item.document.path] |= set(_fields_of(item, kind, old))
@@ -70,8 +68,7 @@ def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
 
 
 def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
-    """Yield the locations of an item's fields that name the entry."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
             yield (*item.location, *location)
 

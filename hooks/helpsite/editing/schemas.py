@@ -79,7 +79,9 @@ def _plain(value: Any, library: Library) -> Any:
     if not isinstance(value, dict):
         return value
     if REFERS in value:
-        return {**{key: item for key, item in value.items() if key != REFERS}, **_ids(value[REFERS], library)}
+        kind = value[REFERS]
+        known = {} if kind in library.unsure else {"enum": sorted(library.names.get(kind, set()))}
+        return {**{key: item for key, item in value.items() if key != REFERS}, **known}
     plain = {key: _plain(item, library) for key, item in value.items() if key != "default"}
     if plain.get("type") == "boolean":
         plain = {**plain, "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
@@ -88,9 +90,3 @@ def _plain(value: Any, library: Library) -> Any:
         [only] = [choice for choice in plain.pop("anyOf") if choice != {"type": "null"}]
         plain = {**only, **plain}
     return plain
-
-
-def _ids(kind: str, library: Library) -> Schema:
-    if kind in library.unsure:
-        return {}
-    return {"enum": sorted(library.names.get(kind, set()))}

@@ -17,12 +17,11 @@ from deno import find_deno_bin
 
 from helpsite.content import Content
 from helpsite.library.addresses import SHARED, address, path
-from helpsite.library.documents import Location
 from helpsite.library.kinds import BY_NAME
 from helpsite.library.shelves import Item, Library
 from helpsite.models import Terms
 from helpsite.outputs.search_documents import search_documents
-from helpsite.problems import Problem
+from helpsite.problems import Location, Problem
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import parse_target
 
@@ -73,7 +72,7 @@ def not_found(library: Library, content: Content, project: Path) -> list[Problem
 
 def _asked(library: Library, language: Language) -> Iterator[Asked]:
     for item in library.all():
-        for location, leaf in item.leaves():
+        for location, leaf in item.leaves:
             if isinstance(leaf, Terms):
                 page = _page_of(item, location)
                 for number, term in enumerate(leaf[language]):

@@ -10,7 +10,6 @@ from helpsite import models
 from helpsite.content import Content
 from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import leaves, referred
-from helpsite.models.fields import Ref
 from helpsite.outputs.search_documents import search_documents
 from helpsite.pages.citing import cited
 from helpsite.problems import Place
@@ -84,13 +83,13 @@ def _unreached(content: Content) -> Iterator[Remark]:
     entries = [(kind, id, model) for kind, id, model in content.entries() if kind.is_shown]
     reached = {to for kind, id, model in entries for to in _leads_to(model) if to != (kind.name, id)}
     for kind, id, model in entries:
-        names = [id, *(part.id for part in model.parts)] if isinstance(model, models.Source) else [id]
+        names = model.ids if isinstance(model, models.Source) else [id]
         if kind.is_reached and not any((kind.name, name) in reached for name in names):
             yield Remark("unreached", kind.name, id, content.places[kind.name, id])
 
 
 def _leads_to(model: models.Model) -> Iterator[tuple[str, str]]:
-    yield from ((leaf.kind, str(leaf)) for _, leaf in leaves(model) if isinstance(leaf, Ref))
+    yield from ((leaf.kind, str(leaf)) for _, leaf in leaves(model) if isinstance(leaf, models.Ref))
     yield from ((reference.kind, reference.id) for reference in referred(model))
 
 

@@ -46,13 +46,8 @@ def _lines(remarks: list[Remark], today: date, language: Language) -> Iterator[s
             if section in ("translation-changed", "translation-new"):
                 said.append(f"{called()} translated {remark.kind} {remark.id}")
             told = f" — {', '.join(said)}" if said else ""
-            yield f"  {where(remark)} {NAMES[remark.kind][language]} {remark.id}{told}"
+            yield f"  {remark.place.without_column} {NAMES[remark.kind][language]} {remark.id}{told}"
             yield from (f"    {change}" for change in remark.says if is_changed)
-
-
-def where(remark: Remark) -> str:
-    """Return a remark's place without its column."""
-    return f"{remark.place.path}:{remark.place.line}"
 
 
 def as_data(remarks: list[Remark], today: date, language: Language) -> dict[str, Any]:

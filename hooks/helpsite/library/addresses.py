@@ -4,7 +4,7 @@ from helpsite import models
 from helpsite.library.kinds import ALL, BY_NAME
 from helpsite.library.shelves import inner_ids
 from helpsite.library.site_pages import PAGES
-from helpsite.texts.languages import Language
+from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.references import FIGURES
 from helpsite.texts.references import PAGES as LEADING_TO_PAGES
 
@@ -30,18 +30,12 @@ API = "api/v1"
 LLMS = "llms.txt"
 THEME_INDEX = "search/search_index.json"
 """Where the theme looks for what it searches, below the top of each language."""
+TOOL_DATA: dict[Language, str] = {language: f"case/{language}.json" for language in LANGUAGES}
+"""Below the site's top, what the tools know of the content."""
+SEARCH_DOCUMENTS: dict[Language, str] = {language: f"search/{language}.json" for language in LANGUAGES}
+"""Below the site's top, what the search looks through."""
 MANIFESTS: dict[Language, str] = {"ko": "manifest.webmanifest", "en": "manifest.en.webmanifest"}
 """Both lie at the site's top, which is what either of them opens."""
-
-
-def tool_data_file(language: Language) -> str:
-    """Return the place, below the site's top, of what the tools know of the content."""
-    return f"case/{language}.json"
-
-
-def search_documents_file(language: Language) -> str:
-    """Return the place, below the site's top, of what the search looks through."""
-    return f"search/{language}.json"
 
 
 def source_of(kind: str, id: str) -> str:

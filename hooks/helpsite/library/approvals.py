@@ -22,10 +22,6 @@ AROUND = 3
 """How many words are shown before and after what differs."""
 
 
-class LockError(Exception):
-    """The file of approvals cannot be read."""
-
-
 @dataclass(frozen=True)
 class Drift:
     """An entry whose English was not approved against the Korean that it has now."""
@@ -54,7 +50,7 @@ def normal(text: str) -> str:
 
 def korean_of(item: Item) -> tuple[str, ...]:
     """Return the Korean texts of an entry in the order of its fields; search terms are nobody's translation."""
-    return tuple(normal(leaf.ko) for _, leaf in item.leaves() if isinstance(leaf, Line | Prose | Script))
+    return tuple(normal(leaf.ko) for _, leaf in item.leaves if isinstance(leaf, Line | Prose | Script))
 
 
 def drifts(library: Library) -> Iterator[Drift]:
@@ -72,14 +68,14 @@ def approve(library: Library, items: Iterable[Item]) -> Approved:
 
 
 def read_lock(file: Path) -> Approved:
-    """Read the approvals; there are none where there is no file."""
+    """Read the approvals; there are none where there is no file. Raises `ValueError` where it cannot be read."""
     if not file.is_file():
         return {}
     try:
         read = json.loads(file.read_text(encoding="utf-8"))
         return {tuple(name.split(":", 1)): tuple(map(str, texts)) for name, texts in read.items()}
-    except (ValueError, AttributeError, TypeError) as error:
-        raise LockError(str(error)) from None
+    except (AttributeError, TypeError) as error:
+        raise ValueError(str(error)) from None
 
 
 def write_lock(file: Path, approved: Approved) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from helpsite.library.misshapen import likely_mistake
-from helpsite.problems import Place, Problem
+from helpsite.problems import Location, Place, Problem
 from helpsite.texts.languages import HANGUL
 from helpsite.texts.plain_yaml import Loader
 
@@ -22,10 +22,7 @@ ANY_WORD = re.compile(r"\s*(?:- )?([a-z_]+)")
 DEEPEST = 20
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
-
 LANGUAGE_FIELD = re.compile(r"\s*(?:ko|en):\s*\|?")
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -74,19 +71,15 @@ class Document:
 def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     """Read what stands in a file; `path` is how problems name it. There may be no document at all."""
     if len(raw) > LARGEST_FILE:
-        limit = f"{LARGEST_FILE // 1024} KiB"
-        return None, [Problem(Place(path), "", "too-large", {"limit": limit})]
+        return None, [Problem(Place(path), "", "too-large", {"limit": f"{LARGEST_FILE // 1024} KiB"})]
     try:
         # A mark at the beginning, as Windows writes it, and letters in parts, as a Mac does, are no editor's mistakes.
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return None, [Problem(Place(path, line), "", "euc-kr" if _is_euc_kr(raw) else "not-utf8")]
-    tabs = [
-        Problem(Place(path, number, line.index("\t") + 1), "", "tab")
-        for number, line in enumerate(text.split("\n"), start=1)
-        if "\t" in line
-    ]
+    lines = enumerate(text.split("\n"), start=1)
+    tabs = [Problem(Place(path, number, line.index("\t") + 1), "", "tab") for number, line in lines if "\t" in line]
     document, problems = parse_document(text, path, tabs)
     return document, [*tabs, *problems]
 
@@ -149,7 +142,9 @@ def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem], Probl
             last = Problem(Place(path, line + 1, column + 1), "", rule, details)
             return None, [*told, last], last
         reason = error.problem or error.context or "?"
-        place = _place(path, _where(error))
+        # What is opened and never closed is noticed far below: the place to mend is where it opens.
+        unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
+        place = _place(path, error.context_mark if unclosed else error.problem_mark)
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
         end = text.count("\n") + 1
         last = Problem(place if place.line <= end else Place(path, end), "", "broken-yaml", {"reason": reason})
@@ -168,12 +163,6 @@ def _place(path: str, mark: Any) -> Place:
 
 def _not_read(event: Any, why: str) -> yaml.MarkedYAMLError:
     return yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
-
-
-def _where(error: yaml.MarkedYAMLError) -> Any:
-    # What is opened and never closed is noticed far below: the place to mend is where it opens.
-    unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
-    return error.context_mark if unclosed else error.problem_mark
 
 
 def _unreadable(path: str, text: str) -> Place:
@@ -235,7 +224,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent):
-                self._complain(event, location, "broken-yaml", reason="a key must be one word")
+                self._complain(event.start_mark, location, "broken-yaml", reason="a key must be one word")
                 self._pass_over(event)
                 self._pass_over(next(self._events))
                 continue
@@ -246,7 +235,7 @@ class _Reader:
             if key in seen:
                 if not dashes:
                     dashes = bool(location) and isinstance(location[-1], int) and key == next(iter(seen))
-                    self._complain(event, inside, "item-needs-dash" if dashes else "duplicate-key", key=key)
+                    self._complain(event.start_mark, inside, "item-needs-dash" if dashes else "duplicate-key", key=key)
                 self._pass_over(next(self._events))
                 continue
             seen[key] = None
@@ -268,7 +257,7 @@ class _Reader:
         mark = event.end_mark
         rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
         if rest.lstrip().startswith("#"):
-            self._complain(event, location, "lost-comment")
+            self._complain(event.start_mark, location, "lost-comment")
 
     def _look_for_lost_bar(self, event: Any, location: Location) -> None:
         # A plain text may go on for several lines; its paragraphs and lists are lost then.
@@ -276,8 +265,7 @@ class _Reader:
         if event.style not in ("", None, ">") or not location or not isinstance(key := location[-1], str):
             return
         if event.style == ">" or any(not line.strip() or line.lstrip().startswith("- ") for line in more):
-            place = _place(self.path, self.marks[location])
-            self.problems.append(Problem(place, field_name(location), "lost-bar", {"key": key}))
+            self._complain(self.marks[location], location, "lost-bar", key=key)
 
     def _look_for_field_in_text(self, event: Any, location: Location) -> None:
         # The other language, indented as far as the text above it, is a part of that.
@@ -291,8 +279,8 @@ class _Reader:
         self.refused = Problem(_place(self.path, event.start_mark), "", rule)
         self.problems.append(self.refused)
 
-    def _complain(self, event: Any, location: Location, rule: str, **details: str) -> None:
-        self.problems.append(Problem(_place(self.path, event.start_mark), field_name(location), rule, details))
+    def _complain(self, mark: Any, location: Location, rule: str, **details: str) -> None:
+        self.problems.append(Problem(_place(self.path, mark), field_name(location), rule, details))
 
 
 def field_name(location: Location) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from helpsite.library.approvals import LOCK, LockError, read_lock
+from helpsite.library.approvals import LOCK, read_lock
 from helpsite.library.documents import Document, read_document
 from helpsite.library.kinds import FOLDERS, LISTS, SINGLE, Kind
 from helpsite.library.shelves import Item, Library, inner_ids, repeated
@@ -60,7 +60,7 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
-    except LockError as error:
+    except ValueError as error:
         problems.append(Problem(Place(_path(project, lock)), "", "broken-lock", {"reason": str(error)}))
     return library, problems
 
@@ -111,13 +111,10 @@ def read_file(kind: Kind, path: str, raw: bytes) -> Entries:
     document, problems = read_document(raw, path)
     if document is None:
         return Entries((), tuple(problems), () if kind.is_folder else None)
-    if kind.is_folder:
-        items, found = _entry(kind, id, document)
-    else:
-        items, found = _single(kind, document) if kind.is_single else _list(kind, document)
-    is_clear = not document.lost and not any(problem.rule == "item-needs-dash" for problem in problems)
+    items, found = _list(kind, document) if kind.is_list else _single(kind, document)
     listed: tuple[str, ...] | None = ()
     if kind.is_list:
+        is_clear = not document.lost and not any(problem.rule == "item-needs-dash" for problem in problems)
         listed = _listed_ids(document.data) if is_clear else None
     elif kind.is_single and not items:
         listed = None
@@ -137,20 +134,15 @@ def _list_of(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _entry(kind: Kind, id: str, document: Document) -> Found:
+def _single(kind: Kind, document: Document) -> Found:
+    id = Path(document.path).stem if kind.is_folder else None
     problems: list[Problem] = []
-    if isinstance(document.data, dict) and "id" in document.data:
+    if id and isinstance(document.data, dict) and "id" in document.data:
         details: Details = {"key": "id", "hint": hint("name-is-the-files")}
         problems.append(Problem(document.place(("id",)), "id", "unknown-key", details))
     found = validated(kind.model, document, (), id)
-    items = [Item(kind.name, id, found.model, document, (), found.doubtful)] if found.model else []
+    items = [Item(kind.name, id or kind.name, found.model, document, (), found.doubtful)] if found.model else []
     return items, [*problems, *found.problems]
-
-
-def _single(kind: Kind, document: Document) -> Found:
-    found = validated(kind.model, document, ())
-    item = [Item(kind.name, kind.name, found.model, document, (), found.doubtful)] if found.model else []
-    return item, found.problems
 
 
 def _list(kind: Kind, document: Document) -> Found:

@@ -127,11 +127,8 @@ BY_NAME = {kind.name: kind for kind in ALL}
 FOLDERS = tuple(kind for kind in ALL if kind.is_folder)
 LISTS = tuple(kind for kind in ALL if kind.is_list)
 SINGLE = tuple(kind for kind in ALL if kind.is_single)
-BY_REFERENCE: dict[str, tuple[Kind, ...]] = {}
+BY_REFERENCE = {meant.reference: tuple(kind for kind in ALL if kind.reference == meant.reference) for meant in ALL}
 """The kinds that a reference may mean."""
-for kind in ALL:
-    BY_REFERENCE[kind.reference] = (*BY_REFERENCE.get(kind.reference, ()), kind)
-
 NAMES = {
     **{kind.name: {"ko": kind.ko, "en": kind.en} for kind in ALL},
     "contact": {"ko": "연락처", "en": "contact"},

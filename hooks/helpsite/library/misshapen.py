@@ -19,7 +19,7 @@ START = r"^\s*(?:- )*"
 BLOCK = re.compile(rf"{START}(?={NAME}:\s+[|>][-+\d]*\s*$)")
 FIELD = re.compile(rf"{START}(?:(?P<name>{NAME}):(?P<space>\s+|$))(?P<value>.*)")
 ANY_NAME = re.compile(r"\s*[^\s:]+:(?:\s|$)")
-NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{NAME})(?:[;\s]|$)")
+NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{'|'.join(sorted(FIELDS))})(?:[;\s]|$)")
 NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(FIGURES | PAGES))}):)({NAME}:)(?=[^ /])")
 MERGE = re.compile(r"(<{7}|={7}|>{7})")
 BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
@@ -122,7 +122,7 @@ def _lost_indent(block: Block, line: str) -> Found | None:
     if line.lstrip().startswith("- "):
         lost = column >= block.key
     else:
-        lost = block.key < column if named else not ANY_NAME.match(line) and not _lacks_colon(line)
+        lost = block.key < column if named else not ANY_NAME.match(line) and not NO_COLON.match(line)
     if lost:
         return "indented-unlike", column, {"spaces": str(block.key if named else block.indent)}
     return None
@@ -138,7 +138,7 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
     named = FIELD.match(line)
     above = shape.columns[-1] if shape.columns else 0
     if not named:
-        if (bare := NO_COLON.match(line)) and bare["name"] in FIELDS:
+        if bare := NO_COLON.match(line):
             column, name = bare.start("name"), bare["name"]
             begins = name in LANGUAGES and column > above and not shape.has_value
             is_first = not shape.columns and column == 0
@@ -153,11 +153,6 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
     shape.name = named["name"]
     shape.has_value = bool(named["value"].partition(" #")[0].strip())
     return None
-
-
-def _lacks_colon(line: str) -> bool:
-    bare = NO_COLON.match(line)
-    return bare is not None and bare["name"] in FIELDS
 
 
 def _right_column(column: int, name: str, shape: Shape) -> int | None:

@@ -3,13 +3,10 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
 from helpsite import models
 from helpsite.models import Bilingual
-
-if TYPE_CHECKING:
-    from holidays import HolidayBase
 
 SUBSTITUTE = {"ko": "{name} 대체공휴일", "en": "Substitute holiday for {name}"}
 BETWEEN_NAMES = {"ko": "·", "en": " and "}
@@ -53,27 +50,19 @@ def public_holidays(named: models.Holidays) -> tuple[Holiday, ...]:
 
 def reckoned(years: range) -> Iterator[Reckoned]:
     """Yield the public holidays of some years by the rules alone."""
-    for year in years:
-        with_substitutes = _table(year, observed=True)
-        without = _table(year, observed=False)
-        for date in sorted(with_substitutes):
-            substitute = date not in without
-            names = with_substitutes.get_list(date)
-            yield Reckoned(date, tuple(map(_original, names) if substitute else names), substitute)
-
-
-def _table(year: int, *, observed: bool) -> "HolidayBase":
     # With the package come the holidays of every country, so it is loaded only where days are reckoned anew.
     from holidays import country_holidays
-
-    return country_holidays("KR", years=year, observed=observed, expand=False, language="ko")
-
-
-def _original(substitute: str) -> str:
     from holidays.countries.south_korea import SouthKorea
 
     before, after = SouthKorea.observed_label.split("%s")
-    return substitute.removeprefix(before).removesuffix(after)
+    table = partial(country_holidays, "KR", expand=False, language="ko")
+    for year in years:
+        with_substitutes, without = table(years=year, observed=True), table(years=year, observed=False)
+        for date in sorted(with_substitutes):
+            names, substitute = with_substitutes.get_list(date), date not in without
+            if substitute:
+                names = [name.removeprefix(before).removesuffix(after) for name in names]
+            yield Reckoned(date, tuple(names), substitute)
 
 
 def _holiday(named: models.Holidays, day: Reckoned) -> Holiday:

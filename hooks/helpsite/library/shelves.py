@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from helpsite.library.documents import Document, Location
+from helpsite.library.documents import Document
 from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE
-from helpsite.models import Bilingual, Line, Model, Prose, Script, Terms
-from helpsite.models.fields import Ref
-from helpsite.problems import Place, Problem
+from helpsite.models import Bilingual, Line, Model, Prose, Ref, Script, Terms
+from helpsite.problems import Location, Place, Problem
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Wording
@@ -65,37 +64,28 @@ class Item:
             wrong[: len(location)] == location or location[: len(wrong)] == wrong for wrong in self.doubtful
         )
 
-    def is_called(self, reference: Reference) -> bool:
-        """Tell whether a reference means this very item."""
-        return BY_NAME[self.kind].reference == reference.kind and self.id == reference.id
-
-    def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
-        """Return every text, list of search terms and reference in it, with its location."""
-        return self._leaves
-
-    def words(self) -> tuple[tuple[Location, Language, str], ...]:
-        """Return the words of every text in it without mark-up and references, with their location."""
-        return self._words
-
     @cached_property
-    def _leaves(self) -> tuple[tuple[Location, Leaf], ...]:
+    def leaves(self) -> tuple[tuple[Location, Leaf], ...]:
+        """Every text, list of search terms and reference in it, with its location."""
         return tuple(leaves(self.model))
 
     @cached_property
-    def _words(self) -> tuple[tuple[Location, Language, str], ...]:
+    def words(self) -> tuple[tuple[Location, Language, str], ...]:
+        """The words of every text in it without mark-up and references, with their location."""
         return tuple(
-            ((*location, language), language, _words_of(leaf, language))
-            for location, leaf in self._leaves
+            ((*at, language), language, prose.words(prose.parse(text)) if isinstance(leaf, Prose) else own_words(text))
+            for at, leaf in self.leaves
             if isinstance(leaf, Line | Script | Prose)
             for language in LANGUAGES
+            for text in [leaf[language]]
         )
 
 
-def _names_of_kinds() -> dict[str, set[str]]:
-    return {
-        "kind": {kind.name for kind in ALL if kind.is_folder},
-        "reviewed-kind": {kind.name for kind in ALL if kind.is_reviewed},
-    }
+NAMED_IN_FIELDS = {
+    "kind": {kind.name for kind in ALL if kind.is_folder},
+    "reviewed-kind": {kind.name for kind in ALL if kind.is_reviewed},
+}
+"""The kinds themselves, where fields name one."""
 
 
 @dataclass
@@ -103,7 +93,7 @@ class Library:
     """The shelves: items by kind and id, and all ids by the name in references, those of broken entries included."""
 
     items: dict[str, dict[str, Item]] = field(default_factory=dict)
-    names: dict[str, set[str]] = field(default_factory=_names_of_kinds)
+    names: dict[str, set[str]] = field(default_factory=NAMED_IN_FIELDS.copy)
     unsure: set[str] = field(default_factory=set)
     """Kinds whose ids are not all known, because a file that lists them is broken."""
     approved: Approved = field(default_factory=dict)
@@ -196,10 +186,6 @@ def repeated(found: Iterable[tuple[W, V]], key: Callable[[V], object] = lambda v
 def own_words(text: str) -> str:
     """Return a plain text without its references."""
     return " ".join(piece for piece in pieces(text) if isinstance(piece, str))
-
-
-def _words_of(text: Bilingual, language: Language) -> str:
-    return prose.words(prose.parse(text[language])) if isinstance(text, Prose) else own_words(text[language])
 
 
 def referred(model: Model) -> Iterator[Reference]:

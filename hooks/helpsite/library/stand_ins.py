@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from helpsite.library.documents import Location
 from helpsite.models import Model
+from helpsite.problems import Location
 
 PLAIN: dict[Any, Any] = {date: "2000-01-01", int: "1", bool: "true", str: "x"}
 KEY = ("[key]",)

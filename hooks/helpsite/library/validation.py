@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from helpsite.library.documents import Document, Location
+from helpsite.library.documents import Document
 from helpsite.library.stand_ins import with_stand_ins
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
-from helpsite.problems import REMOVE, Details, Problem, did_you_mean, hint
+from helpsite.problems import REMOVE, Details, Location, Problem, did_you_mean, hint
 from helpsite.texts.messages import Wording
 from helpsite.texts.references import parse_target
 
@@ -85,13 +85,13 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
     if detail["type"] == "extra_forbidden":
         key = str(detail["loc"][-1])
         if _could_be_a_field(key):
-            advice = hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
+            advice = _hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
         else:
             before = document.text.split("\n")[place.line - 1][: place.column - 1]
             advice = hint("unquoted-comma") if "{" in before else hint("unfinished-indent")
         return Problem(place, document.field(location), "unknown-key", {"key": key, "hint": advice})
     rule, details = _rule(detail)
-    if detail["type"] == "model_type" and (names := fields_at(model, detail["loc"])):
+    if detail["type"] == "model_type" and (names := _fields_at(model, detail["loc"])):
         details = {**details, "mend": hint("write-fields", fields=", ".join(f"{name}:" for name in names))}
     return Problem(place, document.field(location), rule, details)
 
@@ -139,7 +139,7 @@ def _could_be_a_field(key: str) -> bool:
     return bool(ID.fullmatch(key.replace("_", "-").lower())) or (" " not in key and len(key) <= LONGEST_FIELD)
 
 
-def hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
+def _hint_for(key: str, model: type[Model], location: Location, around: Mapping[str, Any]) -> Wording:
     """Say what to do with a field that a model does not have at a place; `around` is what stands there."""
     path = list(_models_on_the_way(model, location))
     here = path[-1][1]
@@ -154,8 +154,7 @@ def hint_for(key: str, model: type[Model], location: Location, around: Mapping[s
     return did_you_mean(key.lower(), free, hint("possible-here", fields=", ".join(free)) if free else REMOVE)
 
 
-def fields_at(model: type[Model], location: Location) -> list[str]:
-    """Return the names of the fields that belong at a place."""
+def _fields_at(model: type[Model], location: Location) -> list[str]:
     return _names(*list(_models_on_the_way(model, location))[-1][1])
 
 

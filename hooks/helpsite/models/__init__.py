@@ -4,6 +4,7 @@ from helpsite.models.base import Bilingual, Entry, Line, Model, Prose, Script, T
 from helpsite.models.contacts import Agency, CallSheet, Contact, Courier, Hours, Shop
 from helpsite.models.deadlines import Actor, Amount, Beginning, Confidence, Deadline, Source, SourcePart, Unit
 from helpsite.models.facts import Facts
+from helpsite.models.fields import Ref
 from helpsite.models.guidance import Action, Checklist, ChecklistItem, Situation, SituationStep, Step
 from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.questions import Category, FaqEntry

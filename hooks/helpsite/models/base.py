@@ -24,6 +24,11 @@ def explained(korean: str, english: str, **how: Any) -> Any:
     return Field(description=f"{korean}\n\n{english}", **how)
 
 
+def optional(korean: str, english: str, **how: Any) -> Any:
+    """Return the same of a field that may be left out."""
+    return explained(korean, english, default=None, **how)
+
+
 T = TypeVar("T")
 NonEmpty = Annotated[tuple[T, ...], Field(min_length=1)]
 ID = explained(

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, Script, explained
+from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, Script, explained, optional
 from helpsite.models.common import Checked, Name, Order, PhoneNumber, SearchTerms, Sources
 from helpsite.models.fields import CallSheetId, Clock, Count, SiteAddress, Span, TrackingAddress
 
@@ -20,11 +20,8 @@ class Hours(Model):
         '끝나는 시각. 따옴표와 함께 "18:00". 밤을 넘기면 다음 날 06:00까지',
         'When it closes, with quotes: "18:00"; up to 06:00 of the next day',
     )
-    pause: Span | None = explained(
-        '점심시간. 따옴표와 함께 "12:00-13:00"',
-        'The lunch break, with quotes: "12:00-13:00"',
-        default=None,
-        alias="break",
+    pause: Span | None = optional(
+        '점심시간. 따옴표와 함께 "12:00-13:00"', 'The lunch break, with quotes: "12:00-13:00"', alias="break"
     )
 
 
@@ -35,8 +32,8 @@ class Contact(Entry):
     name: Name
     phone: PhoneNumber = None
     hours: tuple[Hours, ...] = explained("상담 시간(한국 시간)", "When somebody answers, in Korean time", default=())
-    website: SiteAddress | None = explained("공식 사이트 주소", "The address of the official site", default=None)
-    caveat: Line | None = explained("조심할 점 한 줄", "What to be careful about, in one line", default=None)
+    website: SiteAddress | None = optional("공식 사이트 주소", "The address of the official site")
+    caveat: Line | None = optional("조심할 점 한 줄", "What to be careful about, in one line")
     confidence: Certainty = explained(
         "얼마나 확실한지. 공식 사이트에서 확인했으면 confirmed, "
         "다른 곳에서만 보았으면 secondary, 출처마다 다르면 conflicting",
@@ -46,7 +43,7 @@ class Contact(Entry):
     call: CallSheetId = explained(
         "전화할 때 볼 메모(content/call-sheets.yml)", "The call sheet for the phone (content/call-sheets.yml)"
     )
-    about: Prose | None = explained("알아 둘 점", "What is good to know", default=None)
+    about: Prose | None = optional("알아 둘 점", "What is good to know")
     search_terms: SearchTerms
     sources: Sources = ()
 
@@ -66,23 +63,17 @@ class InvoiceNumber(Model):
     """What a courier's tracking numbers look like, where its own software says so."""
 
     lengths: NonEmpty[Count] = explained("송장번호의 자릿수", "How many digits a tracking number has")
-    check: Literal["last-digit-mod-7"] | None = explained(
-        "끝자리를 검산하는 방법", "How the last digit is checked", default=None
-    )
+    check: Literal["last-digit-mod-7"] | None = optional("끝자리를 검산하는 방법", "How the last digit is checked")
 
 
 class Courier(Contact):
     """A company that carries parcels."""
 
-    tracking: TrackingAddress | None = explained(
-        "배송조회 주소. 송장번호 자리에 {invoice}",
-        "The tracking page, with {invoice} in place of the number",
-        default=None,
+    tracking: TrackingAddress | None = optional(
+        "배송조회 주소. 송장번호 자리에 {invoice}", "The tracking page, with {invoice} in place of the number"
     )
-    number: InvoiceNumber | None = explained("송장번호의 모양", "What its tracking numbers look like", default=None)
-    number_note: Line | None = explained(
-        "송장번호에 대해 알아 둘 점", "What is good to know about its tracking numbers", default=None
-    )
+    number: InvoiceNumber | None = optional("송장번호의 모양", "What its tracking numbers look like")
+    number_note: Line | None = optional("송장번호에 대해 알아 둘 점", "What is good to know about its tracking numbers")
 
 
 class Agency(Contact):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from helpsite.models.base import Entry, Line, Prose, explained
+from helpsite.models.base import Entry, Line, Prose, explained, optional
 from helpsite.models.common import Checked, Name, Order, Reviewed, Situations, SomeSources, Title
 from helpsite.models.fields import Address, AmountId, Count, CourierId, DeadlineId
 from helpsite.texts.figures import period_text, value_text
@@ -34,6 +34,11 @@ class Source(Entry):
         "How certain it is: confirmed by the original, older-version by a former one, secondary by what others say",
     )
     parts: tuple[SourcePart, ...] = explained("그 안의 조항들", "Its articles", default=())
+
+    @property
+    def ids(self) -> list[str]:
+        """Its own id and those of its parts: texts cite either."""
+        return [self.id, *(part.id for part in self.parts)]
 
 
 AmountUnit = Literal["won", "percent", "percent-a-year", "payments"]
@@ -72,10 +77,10 @@ class Deadline(Entry):
     name: Name
     who: Actor = explained("누가 해야 하는지", "Who must act")
     starts: Beginning = explained("언제부터 세는지", "From when it runs")
-    length: Count | None = explained("길이. 숫자만", "How long it is, digits only", default=None)
-    unit: Unit | None = explained("단위", "The unit", default=None)
-    rate: AmountId | None = explained(
-        "길이 대신 쓰는 비율(content/amounts.yml)", "A rate in place of a length (content/amounts.yml)", default=None
+    length: Count | None = optional("길이. 숫자만", "How long it is, digits only")
+    unit: Unit | None = optional("단위", "The unit")
+    rate: AmountId | None = optional(
+        "길이 대신 쓰는 비율(content/amounts.yml)", "A rate in place of a length (content/amounts.yml)"
     )
     """For what grows with the days (late interest)."""
     counts_when: Literal["sent", "arrives", "filed", "done"] = explained(
@@ -86,13 +91,11 @@ class Deadline(Entry):
     )
     applies: Prose = explained("어떤 때에 해당하는지", "When it applies")
     if_it_passes: Prose = explained("지나면 어떻게 되는지", "What follows when it passes")
-    sooner_of: DeadlineId | None = explained(
-        "함께 흘러서 먼저 끝나는 쪽이 되는 기한", "A period beside it: whichever ends first counts", default=None
+    sooner_of: DeadlineId | None = optional(
+        "함께 흘러서 먼저 끝나는 쪽이 되는 기한", "A period beside it: whichever ends first counts"
     )
-    instead_of: DeadlineId | None = explained("이것이 대신하는 기한", "The period that this one replaces", default=None)
-    starts_after: DeadlineId | None = explained(
-        "이것이 뒤따르는 기한", "The period after which this one begins", default=None
-    )
+    instead_of: DeadlineId | None = optional("이것이 대신하는 기한", "The period that this one replaces")
+    starts_after: DeadlineId | None = optional("이것이 뒤따르는 기한", "The period after which this one begins")
     situations: Situations = ()
     sellers: tuple[SellerKind, ...] = explained(
         "해당하는 판매자. 없으면 모두", "The kinds of seller it is for; without any, all", default=()

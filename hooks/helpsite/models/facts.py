@@ -1,6 +1,6 @@
 """Figures and phone numbers a second time, as their sources say them: a slip of the pen in one place is found."""
 
-from helpsite.models.base import Model, explained
+from helpsite.models.base import Model, explained, optional
 from helpsite.models.common import PhoneNumber
 from helpsite.models.contacts import Certainty
 from helpsite.models.deadlines import AmountUnit, Confidence, Unit
@@ -11,9 +11,9 @@ class PeriodAgain(Model):
     """How long a deadline is, by the source that rules it."""
 
     of: DeadlineId = explained("어느 기한인지", "Which deadline it is")
-    length: Count | None = explained("길이. 숫자만", "How long it is, digits only", default=None)
-    unit: Unit | None = explained("단위", "The unit", default=None)
-    rate: AmountId | None = explained("길이 대신 쓰는 비율", "A rate in place of a length", default=None)
+    length: Count | None = optional("길이. 숫자만", "How long it is, digits only")
+    unit: Unit | None = optional("단위", "The unit")
+    rate: AmountId | None = optional("길이 대신 쓰는 비율", "A rate in place of a length")
     source: SourceId = explained("그렇게 정한 근거", "The source that says so")
     confidence: Confidence = explained("그 근거가 얼마나 확실한지", "How certain that source is")
 

@@ -180,10 +180,7 @@ Email = Annotated[_Said, *_spelled(EMAIL, "bad-email", "help@shop.example")]
 Phone = Annotated[_Said, *_spelled(PHONE, "bad-phone", "1588-1255", "1372")]
 Written = Annotated[_Said, WithJsonSchema(TEXT)]
 OneLine = Annotated[
-    _Said,
-    _must(lambda text: "\n" not in text.strip(), "not-one-line"),
-    AfterValidator(str.strip),
-    WithJsonSchema(TEXT),
+    _Said, _must(lambda text: "\n" not in text.strip(), "not-one-line"), AfterValidator(str.strip), WithJsonSchema(TEXT)
 ]
 Clock = Annotated[str, *_spelled(CLOCK, "bad-time", "09:00")]
 Span = Annotated[str, AfterValidator(_span), _pattern(SPAN, "12:00-13:00")]

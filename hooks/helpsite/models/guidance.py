@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained, optional
 from helpsite.models.common import Deadlines, OfStep, Order, Reviewed, SearchTerms, Sources, Summary, Text, Title, Why
 from helpsite.models.fields import Count, FaqId, Icon, MessageId, StepId
 from helpsite.texts.theme import OTHER
@@ -12,7 +12,7 @@ class Action(Entry):
     """One thing to do; `id` is its address on the page and never changes."""
 
     text: Text
-    detail: Prose | None = explained("덧붙일 설명", "More about it", default=None)
+    detail: Prose | None = optional("덧붙일 설명", "More about it")
 
 
 class Step(Entry):
@@ -32,9 +32,7 @@ class Step(Entry):
     good_outcome: Prose = explained("잘되면 어떻게 되는지", "What it looks like when it goes well")
     how_long: Prose = explained("얼마나 걸리는지", "How long it takes")
     if_it_fails: Prose = explained("안 될 때 어떻게 하는지", "What to do when it does not work")
-    next: StepId | None = explained(
-        "다음 단계. 마지막 단계에는 없음", "The step after it; the last one has none", default=None
-    )
+    next: StepId | None = optional("다음 단계. 마지막 단계에는 없음", "The step after it; the last one has none")
     questions: NonEmpty[FaqId] = explained("이 단계와 이어지는 질문들", "Questions that belong to this step")
     search_terms: SearchTerms
     sources: Sources = ()
@@ -45,7 +43,7 @@ class ChecklistItem(Entry):
     """One box to tick."""
 
     text: Text
-    detail: Line | None = explained("덧붙일 설명", "More about it", default=None)
+    detail: Line | None = optional("덧붙일 설명", "More about it")
 
 
 class ChecklistGroup(Model):

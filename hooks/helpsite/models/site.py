@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from helpsite.models.base import Entry, InLanguages, Line, Model, NonEmpty, Prose, explained
+from helpsite.models.base import Entry, InLanguages, Line, Model, NonEmpty, Prose, explained, optional
 from helpsite.models.common import TARGET, InterfaceWords, Lead, Name, PhoneNumber, Reviewed, SearchTerms, Text, Title
 from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, Id, KindName, OneLine, ReviewedKind
 
@@ -10,8 +10,8 @@ from helpsite.models.fields import Address, AgencyId, Count, Day, Email, FaqId, 
 class Feedback(Model):
     """Where readers' remarks go: an e-mail or a form for issues, prepared in the reader's own program."""
 
-    email: Email | None = explained("이메일 주소", "An e-mail address", default=None)
-    issues: Address | None = explained("의견을 적는 양식의 주소", "The address of a form for remarks", default=None)
+    email: Email | None = optional("이메일 주소", "An e-mail address")
+    issues: Address | None = optional("의견을 적는 양식의 주소", "The address of a form for remarks")
 
 
 class Operator(Model):
@@ -19,10 +19,10 @@ class Operator(Model):
 
     name: Name
     phone: PhoneNumber = None
-    hours: Line | None = explained("상담 시간 한 줄", "When it answers, in one line", default=None)
-    chat: Address | None = explained("채팅 상담 주소", "The address of its chat", default=None)
-    kakaotalk: Address | None = explained("카카오톡 채널 주소", "The address of its KakaoTalk channel", default=None)
-    feedback: Feedback | None = explained("의견을 받을 곳", "Where readers' remarks go", default=None)
+    hours: Line | None = optional("상담 시간 한 줄", "When it answers, in one line")
+    chat: Address | None = optional("채팅 상담 주소", "The address of its chat")
+    kakaotalk: Address | None = optional("카카오톡 채널 주소", "The address of its KakaoTalk channel")
+    feedback: Feedback | None = optional("의견을 받을 곳", "Where readers' remarks go")
 
 
 class Home(Model):
@@ -75,7 +75,7 @@ class Site(Model):
         default=True,
     )
     """With `false`, browsers that kept the site's pages delete them at their next visit."""
-    operator: Operator | None = explained("이 사이트를 운영하는 쇼핑몰", "The shop that runs this site", default=None)
+    operator: Operator | None = optional("이 사이트를 운영하는 쇼핑몰", "The shop that runs this site")
     home: Home = explained("첫 화면", "The first page")
     whom_first: Prose = explained("누구에게 먼저 연락하는지", "Whom to contact first")
     how_periods_count: Prose = explained("기한을 세는 법", "How periods are counted")
@@ -84,8 +84,8 @@ class Site(Model):
     review_every: dict[ReviewedKind, Count] = explained(
         "항목을 며칠마다 다시 볼지, 종류별로", "After how many days an entry is looked at again, kind by kind"
     )
-    helpline: AgencyId | None = explained(
-        "모든 페이지 아래에 보이는 도움 기관", "The help body that every page names at its foot", default=None
+    helpline: AgencyId | None = optional(
+        "모든 페이지 아래에 보이는 도움 기관", "The help body that every page names at its foot"
     )
     words: InterfaceWords
 

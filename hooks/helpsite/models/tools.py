@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from helpsite.models.base import ID, Bilingual, Entry, Line, Model, Script, explained
+from helpsite.models.base import ID, Bilingual, Entry, Line, Model, Script, explained, optional
 from helpsite.models.common import Deadlines, Order, Reviewed, SearchTerms, Situations, Sources, Title
 from helpsite.models.fields import BlankId, OneLine
 
@@ -27,7 +27,7 @@ class Message(Entry):
     text: Script = explained("보낼 글. 빈칸은 {order_number}처럼", "The text to send; blanks like {order_number}")
     attach: tuple[Line, ...] = explained("함께 보낼 것들", "What to attach", default=())
     how: Line = explained("어떻게 보내는지", "How to send it")
-    asks: Literal["refund"] | None = explained("무엇을 요구하는 글인지", "What it asks for", default=None)
+    asks: Literal["refund"] | None = optional("무엇을 요구하는 글인지", "What it asks for")
     """Periods may run from the day on which that is asked."""
     situations: Situations = ()
     deadlines: Deadlines = ()

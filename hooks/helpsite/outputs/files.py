@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpsite.library.addresses import LLMS, MANIFESTS, THEME_INDEX, in_language, search_documents_file, tool_data_file
+from helpsite.library.addresses import LLMS, MANIFESTS, SEARCH_DOCUMENTS, THEME_INDEX, TOOL_DATA, in_language
 from helpsite.outputs.api import api_files
 from helpsite.outputs.llms import llms_text
 from helpsite.outputs.manifest import manifest
@@ -22,9 +22,9 @@ def output_files(rendering: Rendering, top: str, tokens: str) -> Iterator[tuple[
     """
     content = rendering.content
     for language in LANGUAGES:
-        yield search_documents_file(language), _json(search_documents(content, language))
+        yield SEARCH_DOCUMENTS[language], _json(search_documents(content, language))
         yield in_language(THEME_INDEX, language), _json(theme_index(language))
-        yield tool_data_file(language), _json(tool_data(content, language))
+        yield TOOL_DATA[language], _json(tool_data(content, language))
         yield MANIFESTS[language], _json(manifest(content, language, urlsplit(top).path, tokens))
     for address, html in rendering.moved(top):
         yield f"{address}index.html", html

@@ -122,25 +122,24 @@ class _Documents:
         parts: Iterable[Found] = (),
         limit: Mapping[Language, int] = LIMIT,
     ) -> Found:
-        found = {"path": path(kind, id), "title": self._plain(title), "text": self._cut(limit, texts)}
-        return _without_empty({**found, **self._terms(terms), "parts": list(parts)})
+        found = self._found({"path": path(kind, id)}, title, self._cut(limit, texts), terms)
+        return {**found, "parts": listed} if (listed := list(parts)) else found
 
     def _contact(self, contact: models.Contact) -> Found:
         texts: list[Text] = [contact.about] if contact.about else []
         if isinstance(contact, models.Agency):
             texts.append(contact.can)
-        part = self._part(contact.id, contact.name, terms=contact.search_terms)
         text = " ".join(filter(None, [contact.phone, self._cut(PART_LIMIT, texts)]))
-        return _without_empty({"anchor": part.pop("anchor"), "title": part.pop("title"), "text": text, **part})
+        return self._found({"anchor": contact.id}, contact.name, text, contact.search_terms)
 
     def _part(self, anchor: str, title: models.Line, *texts: Text, terms: models.Terms | None = None) -> Found:
-        found = {"anchor": anchor, "title": self._plain(title), "text": self._cut(PART_LIMIT, texts)}
-        return _without_empty({**found, **self._terms(terms)})
+        return self._found({"anchor": anchor}, title, self._cut(PART_LIMIT, texts), terms)
 
-    def _terms(self, terms: models.Terms | None) -> Found:
-        if not terms:
-            return {}
-        return {"terms": terms[self._language], "foreign": terms[TWIN[self._language]][:FOREIGN]}
+    def _found(self, where: Found, title: models.Line, text: str, terms: models.Terms | None) -> Found:
+        found = {**where, "title": self._plain(title), "text": text}
+        if terms:
+            found |= {"terms": terms[self._language], "foreign": terms[TWIN[self._language]][:FOREIGN]}
+        return {key: value for key, value in found.items() if value}
 
     def _cut(self, limit: Mapping[Language, int], texts: Iterable[Text]) -> str:
         """Return plain words, cut where a word ends."""
@@ -154,10 +153,6 @@ class _Documents:
         is_prose = isinstance(text, models.Prose)
         plain = " ".join(self._renderer.paragraphs(written)) if is_prose else self._renderer.plain_line(written)
         return " ".join(plain.split())
-
-
-def _without_empty(found: Found) -> Found:
-    return {key: value for key, value in found.items() if value}
 
 
 def _texts(actions: Iterable[models.Action | models.ChecklistItem | models.SituationStep]) -> Iterator[Text]:

@@ -6,13 +6,12 @@ from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import FOLDERS, SHARED
 from helpsite.library.shelves import leaves, referred
-from helpsite.models.fields import Ref
 from helpsite.texts.references import FIGURES
 
 
 def cited(content: Content, model: models.Model) -> list[str]:
     """Return the ids of a model's sources, its own first, without repetition."""
-    own = [leaf for _, leaf in leaves(model) if isinstance(leaf, Ref) and leaf.kind == "source"]
+    own = [leaf for _, leaf in leaves(model) if isinstance(leaf, models.Ref) and leaf.kind == "source"]
     figures = [reference for reference in referred(model) if reference.kind in FIGURES]
     behind = [id for figure in figures for id in content.find(figure.kind, figure.id)[1].sources]
     return list(dict.fromkeys([*map(str, own), *behind]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,10 @@ TOOLS = {
     **{kind.name: kind.tool for kind in ALL if kind.tool},
 }
 """Which script brings each kind of page to life."""
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+"""Reads each template once, also for a preview, which renders again and again."""
 
 
 @dataclass(frozen=True)
@@ -77,26 +81,13 @@ class Page:
         return f"{self.address}index.md"
 
 
-@cache
-def _environment() -> Environment:
-    """Return what reads the templates; a preview, which renders again and again, reads each of them once."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 class Rendering:
-    """Makes pages from content: one environment, one renderer per language."""
+    """Makes pages from content, with one renderer for each language."""
 
     def __init__(self, content: Content) -> None:
         self.content = content
         self._renderers = renderers(content)
         self._resting = resting(content)
-        self._environment = _environment()
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, Korean first."""
@@ -109,14 +100,13 @@ class Rendering:
 
     def html(self, template: str, **shown: Any) -> Markup:
         """Return what a template makes of what it is shown."""
-        return Markup(self._environment.get_template(f"{template}.html").render(shown).strip())
+        return Markup(_ENVIRONMENT.get_template(f"{template}.html").render(shown).strip())
 
     def _pages(self, language: Language) -> Iterator[Page]:
         content = self.content
         site, words = content.site, content.site.words
-        newest = max(
-            *(entry.reviewed for entry in content.faq.values()), *(step.reviewed for step in content.steps.values())
-        )
+        entries: list[models.FaqEntry | models.Step] = [*content.faq.values(), *content.steps.values()]
+        newest = max(entry.reviewed for entry in entries)
         make = partial(self._page, language)
         yield make("page", "home", site.name, site.description, newest)
         for id in WORDED:
@@ -176,7 +166,7 @@ class Rendering:
                 old, new = (in_language(path(move.kind, id), language) for id in (move.old, move.to))
                 title = fill(self.content, Reference(move.kind, move.to), language).text
                 shown = {"language": language, "title": title, "way": f"../{move.to}/", "canonical": top + new}
-                yield old, self._environment.get_template("moved.html").render(shown)
+                yield old, _ENVIRONMENT.get_template("moved.html").render(shown)
 
     def not_found(self, language: Language, root: str) -> Markup:
         """Return one language's half of the page for addresses that do not exist; it may be shown at any depth."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Citation, Content
-from helpsite.library.addresses import address, in_language, tool_data_file, way_up
+from helpsite.library.addresses import TOOL_DATA, address, in_language, way_up
 from helpsite.library.site_pages import PAGES
 from helpsite.pages.citing import cited
 from helpsite.pages.filling import renderers
@@ -96,7 +96,7 @@ class View:
     @property
     def case_data(self) -> str:
         """The way to what the tools know of the content."""
-        return self.asset(tool_data_file(self.language))
+        return self.asset(TOOL_DATA[self.language])
 
     def day(self, day: date) -> Markup:
         """Return a date as its language writes it."""
@@ -157,8 +157,7 @@ class View:
 
     def resting_on(self, source: models.Source) -> list[tuple[Markup, str]]:
         """Return the pages that rest on a source or a part of it: their titles and the way to each."""
-        ids = [source.id, *(part.id for part in source.parts)]
-        entries = dict.fromkeys(entry for id in ids for entry in self._resting.get(id, ()))
+        entries = dict.fromkeys(entry for id in source.ids for entry in self._resting.get(id, ()))
         return [(self._renderer.line(self._fill(*entry)), self.url(*entry)) for entry in entries]
 
     def situations_with(self, entry: models.FaqEntry) -> list[models.Situation]:

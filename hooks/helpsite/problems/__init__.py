@@ -14,6 +14,8 @@ from helpsite.texts.messages import Catalogue, Message, Wording
 
 what_is_wrong = Catalogue("problems/messages.yml")
 hint = Catalogue("problems/hints.yml")
+Location = tuple[str | int, ...]
+"""The way to a value inside a file or an entry: the names of fields and the places in lists, from 0."""
 Details = Mapping[str, Wording]
 """What fills the blanks of a problem's message."""
 REMOVE = hint("remove")
@@ -31,6 +33,11 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+    @property
+    def without_column(self) -> str:
+        """The place as editors' programs open it: `content/faq/x.yml:12`."""
+        return f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True)
@@ -127,16 +134,13 @@ def as_github(problems: Iterable[Problem], language: Language) -> str:
 
 def _annotation(problem: Problem, language: Language) -> str:
     place = problem.place
+    path = _escaped(place.path).replace(":", "%3A").replace(",", "%2C")
     message = " — ".join(filter(None, (problem.field, problem.message(language))))
-    return f"::error file={_property(place.path)},line={place.line},col={place.column}::{_data(message)}"
+    return f"::error file={path},line={place.line},col={place.column}::{_escaped(message)}"
 
 
-def _data(text: str) -> str:
+def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS: dict[str, Callable[[Iterable[Problem], Language], str]] = {

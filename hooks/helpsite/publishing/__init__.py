@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from helpsite.library.addresses import MANIFESTS, THEME_INDEX, in_language, search_documents_file, tool_data_file
+from helpsite.library.addresses import MANIFESTS, SEARCH_DOCUMENTS, THEME_INDEX, TOOL_DATA, in_language
 from helpsite.pages.rendering import Page
 from helpsite.publishing.fingerprints import fingerprint, mend
 from helpsite.publishing.hosts import make_safe
@@ -40,7 +40,8 @@ def publish(site: Path, styles: Sequence[str], top: str, pages: Iterable[Page], 
     renamed = fingerprint(
         site,
         [
-            *(name(language) for name in (search_documents_file, tool_data_file) for language in LANGUAGES),
+            *SEARCH_DOCUMENTS.values(),
+            *TOOL_DATA.values(),
             *(f"{SCRIPTS}/entries/{script}.js" for script in ("search", "search-worker", "early")),
             *(f"{SCRIPTS}/{script}" for script in ENTRIES if script != "entries/search.js"),
             STYLESHEET,

@@ -51,8 +51,5 @@ def write_removal(site: Path) -> None:
 
 def _digests(site: Path, ways: Iterable[str]) -> dict[str, str]:
     """Return what tells each file's content, by the way to it; that of a page is its address."""
-    return {way: hashlib.sha256(_file(site / way).read_bytes()).hexdigest()[:DIGEST] for way in sorted(ways)}
-
-
-def _file(place: Path) -> Path:
-    return place / "index.html" if place.is_dir() else place
+    files = {way: site / way / "index.html" if (site / way).is_dir() else site / way for way in sorted(ways)}
+    return {way: hashlib.sha256(file.read_bytes()).hexdigest()[:DIGEST] for way, file in files.items()}

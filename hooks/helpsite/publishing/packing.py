@@ -9,7 +9,6 @@ from pathlib import Path
 import brotli
 
 TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".xml", ".txt")
-PACKED = (".br", ".gz")
 
 
 def is_text(name: str) -> bool:

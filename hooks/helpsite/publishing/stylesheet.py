@@ -5,7 +5,8 @@ that its selector asks for (element, class, id, attribute) stands in a page, or 
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,38 +70,36 @@ def write_stylesheet(site: Path, parts: Sequence[Path], target: Path) -> None:
 def shrink(css: str, names: Names) -> str:
     """Return a style sheet without the rules, and then without the variables and movements, that nothing asks for."""
     rules = list(_possible_rules(_parse(css), names))
-    kept, before = "".join(_written(rules)), ""
+    kept, before = "".join(_written(rules, lambda name: True)), ""
     while kept != before:
         before = kept
-        kept = "".join(_written(rules, set(VARIABLE.findall(before)) | names.words, WORD.findall(before)))
+        kept = "".join(_written(rules, _asked_for(before, names)))
     return str(minify.string(TYPE, kept))
 
 
-@dataclass(frozen=True)
-class _Rule:
-    """Selectors, and what they declare: names with the text of each, and without a name what is no declaration."""
-
-    selectors: str
-    declared: list[tuple[str, str]]
+def _asked_for(css: str, names: Names) -> Callable[[str], bool]:
+    """Return what tells whether anything asks for a variable, or more than themselves for movements."""
+    variables, words = set(VARIABLE.findall(css)) | names.words, Counter(WORD.findall(css))
+    return lambda name: name in variables if name.startswith("--") else words[name] > 1
 
 
 @dataclass(frozen=True)
-class _Group:
-    """What is for some screens only."""
-
-    head: str
-    rules: list["_Part"]
-
-
-@dataclass(frozen=True)
-class _Movement:
-    """Keyframes, which are there for whoever names them."""
+class _Named:
+    """A variable, or keyframes: there for whoever names them."""
 
     name: str
     text: str
 
 
-_Part = _Rule | _Group | _Movement | str
+@dataclass(frozen=True)
+class _Block:
+    """Selectors with what they declare, or rules that are for some screens only."""
+
+    head: str
+    parts: list["_Part"]
+
+
+_Part = _Named | _Block | str
 """What a style sheet is made of, read once."""
 
 
@@ -114,44 +113,35 @@ def _possible_rules(rules: Sequence[Node], names: Names) -> Iterator[_Part]:
         if isinstance(rule, QualifiedRule):
             selectors = [tinycss2.serialize(one).strip() for one in _split(rule.prelude) if _is_possible(one, names)]
             if selectors:
-                yield _Rule(",".join(selectors), list(_declared(rule.content)))
+                yield _Block(",".join(selectors), list(_declared(rule.content)))
         elif not isinstance(rule, AtRule):
             yield rule.serialize()
         elif rule.lower_at_keyword in GROUPS and rule.content is not None:
             head = f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}"
-            yield _Group(head, list(_possible_rules(_parse(rule.content), names)))
+            yield _Block(head, list(_possible_rules(_parse(rule.content), names)))
         elif rule.lower_at_keyword.endswith("keyframes"):
-            yield _Movement(tinycss2.serialize(rule.prelude).strip(), rule.serialize())
+            yield _Named(tinycss2.serialize(rule.prelude).strip(), rule.serialize())
         else:
             yield rule.serialize()
 
 
-def _declared(content: Sequence[Node]) -> Iterator[tuple[str, str]]:
+def _declared(content: Sequence[Node]) -> Iterator[_Part]:
     for one in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if isinstance(one, Declaration):
-            yield one.name, f"{one.serialize()};"
-        else:
-            yield "", one.serialize()
+        text = f"{one.serialize()};" if isinstance(one, Declaration) else one.serialize()
+        is_variable = isinstance(one, Declaration) and one.name.startswith("--")
+        yield _Named(one.name, text) if is_variable else text
 
 
-def _written(
-    rules: Sequence[_Part], asked: Set[str] | None = None, words: Sequence[str] | None = None
-) -> Iterator[str]:
-    """Yield the text of rules: of variables those asked for, of movements those that more than they themselves name."""
-    for rule in rules:
-        match rule:
+def _written(parts: Iterable[_Part], is_asked_for: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the text of what is asked for; of a block nothing where nothing in it is."""
+    for part in parts:
+        match part:
             case str():
-                yield rule
-            case _Group(head, inner):
-                if body := "".join(_written(inner, asked, words)):
-                    yield f"{head}{{{body}}}"
-            case _Movement(name, text):
-                if words is None or words.count(name) > 1:
-                    yield text
-            case _Rule(selectors, declared):
-                used = [text for name, text in declared if asked is None or name[:2] != "--" or name in asked]
-                if used:
-                    yield f"{selectors}{{{''.join(used)}}}"
+                yield part
+            case _Named(name, text) if is_asked_for(name):
+                yield text
+            case _Block(head, inner) if body := "".join(_written(inner, is_asked_for)):
+                yield f"{head}{{{body}}}"
 
 
 def _split(nodes: Sequence[Node]) -> list[list[Node]]:

@@ -30,7 +30,7 @@ Facts = dict[str, Counter[str]]
 @of_entry
 def languages_agree(item: Item) -> Iterator[Problem]:
     """Both languages say the same."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         facts = {language: _facts(leaf, language) for language in LANGUAGES}
         for what in facts["ko"]:
             ko, en = facts["ko"][what], facts["en"][what]

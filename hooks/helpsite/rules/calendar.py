@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpsite import models
-from helpsite.library.documents import Location
 from helpsite.library.public_holidays import known_years, reckoned
 from helpsite.library.shelves import Item, repeated
-from helpsite.problems import Problem
+from helpsite.problems import Location, Problem
 from helpsite.rules.registry import of_entry
 
 

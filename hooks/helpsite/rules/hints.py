@@ -69,8 +69,9 @@ def _advised(problem: Problem, library: Library) -> Problem:
             is_link = "{" not in found and parse_target(found)
             advice = perhaps(_called(found, library)) or (hint("as-link") if is_link else "")
         case "bad-link":
-            target = str(details["target"]).strip("{}/")
-            advice = perhaps(anywhere(library, target.rpartition("/")[2].rpartition(":")[2], (*FOLDERS, "contact")))
+            id = str(details["target"]).strip("{}/").rpartition("/")[2].rpartition(":")[2]
+            kinds = (*FOLDERS, "contact")
+            advice = perhaps([f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())])
         case "unknown-id" if isinstance(kind := details["kind"], str):
             told = {"kind": NAMES[kind], "hint": likeliest(library, kind, str(details["id"]))}
             return replace(problem, details={**details, **told})
@@ -80,7 +81,6 @@ def _advised(problem: Problem, library: Library) -> Problem:
 
 
 def _showing(typed: str, library: Library) -> list[str]:
-    """Return the references that show what was typed."""
     return [name for name, shown in _references(library) if _bare(typed) in map(_bare, shown)][:MOST]
 
 
@@ -106,7 +106,7 @@ def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.replace("-", "").split()).lower()
+    return _folded(text.replace("-", ""))
 
 
 SURE_ENOUGH = 0.7
@@ -132,11 +132,6 @@ def titled(library: Library, kind: str, words: str) -> str | None:
     titles = {_folded(item.title[language]): item.id for item in named if item.title for language in LANGUAGES}
     close = get_close_matches(_folded(words), titles, n=1, cutoff=SURE_ENOUGH)
     return titles[close[0]] if close else None
-
-
-def anywhere(library: Library, id: str, kinds: Iterable[str]) -> list[str]:
-    """Return whatever goes by an id, as links name it: `faq:empty-box`."""
-    return [f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())]
 
 
 def perhaps(names: list[str], if_same: bool = False) -> Wording:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from helpsite.library.addresses import FOLDERS, LISTED, SHARED, anchors
-from helpsite.library.documents import Location
 from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.library.shelves import Item, Library, inner_ids, repeated
 from helpsite.library.site_pages import PAGES, WORDED
-from helpsite.models.fields import Ref
-from helpsite.problems import Problem, did_you_mean, likely
+from helpsite.models import Ref
+from helpsite.problems import Location, Problem, did_you_mean, likely
 from helpsite.rules import walking
 from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library
@@ -21,7 +20,7 @@ POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
 def ids_exist(library: Library) -> Iterator[Problem]:
     """Every id names an entry that exists, and not the entry itself."""
     for item in library.all():
-        for location, leaf in item.leaves():
+        for location, leaf in item.leaves:
             if not isinstance(leaf, Ref):
                 continue
             if leaf.kind == item.kind and leaf == item.id:
@@ -35,7 +34,7 @@ def ids_exist(library: Library) -> Iterator[Problem]:
 def nothing_listed_twice(library: Library) -> Iterator[Problem]:
     """A list holds each id only once, and so does a page its anchors."""
     for item in library.all():
-        listed = [(at, leaf) for at, leaf in item.leaves() if isinstance(leaf, Ref) and isinstance(at[-1], int)]
+        listed = [(at, leaf) for at, leaf in item.leaves if isinstance(leaf, Ref) and isinstance(at[-1], int)]
         for location, (_, leaf) in repeated((at, (at[:-1], leaf)) for at, leaf in listed):
             yield item.problem("listed-twice", location, id=leaf)
         # Those of a list's entries are compared with each other where the list is read.
@@ -57,7 +56,7 @@ def references_lead_somewhere(library: Library) -> Iterator[Problem]:
     for item in library.all():
         for location, references in walking.references(item):
             for reference in references:
-                if item.is_called(reference) and not reference.anchor:
+                if reference == Reference(BY_NAME[item.kind].reference, item.id):
                     yield item.problem("refers-to-itself", location)
                 else:
                     yield from _lead(library, item, location, reference)

@@ -6,7 +6,6 @@ from typing import Any
 from helpsite import models
 from helpsite.library.kinds import BY_REFERENCE
 from helpsite.library.shelves import Item, Library
-from helpsite.models.fields import Ref
 from helpsite.problems import Problem
 from helpsite.rules.registry import of_library
 
@@ -38,7 +37,7 @@ def figures_are_written_twice(library: Library) -> Iterator[Problem]:
 @of_library
 def sources_are_as_certain_as_their_figures_say(library: Library) -> Iterator[Problem]:
     """A figure is cited from the source that rules it, and that is as certain in both places."""
-    sources = {id: item for item in library.shelf("source").values() for id in _ids(item)}
+    sources = {id: item for item in library.shelf("source").values() for id in item.model.ids}
     for facts in library.shelf("facts").values():
         for part in ("periods", "amounts"):
             for index, second in enumerate(getattr(facts.model, part)):
@@ -50,10 +49,6 @@ def sources_are_as_certain_as_their_figures_say(library: Library) -> Iterator[Pr
                 if source and second.confidence != source.model.confidence:
                     certain = source.model.confidence
                     yield _written_otherwise(source, "confidence", certain, facts, (part, index, "confidence"))
-
-
-def _ids(source: Item) -> list[str]:
-    return [source.id, *(part.id for part in source.model.parts)]
 
 
 def _single(library: Library, reference: str) -> Iterator[Item]:
@@ -83,16 +78,16 @@ def _is_wrong_anyway(library: Library, item: Item, field: str, value: Any) -> bo
         case models.Contact(phone=phone):
             return bool(field == "confidence" and value == "conflicting" and phone)
         case models.Deadline():
-            return value is None or (isinstance(value, Ref) and not library.knows(value.kind, value))
+            return value is None or (isinstance(value, models.Ref) and not library.knows(value.kind, value))
     return False
 
 
 def _written_otherwise(item: Item, field: str, value: Any, facts: Item, location: tuple[str, int, str]) -> Problem:
     part, index, name = location
     other = getattr(getattr(facts.model, part)[index], name)
-    place = facts.place(location)
-    details = {"value": _shown(value), "other": _shown(other), "place": f"{place.path}:{place.line}"}
-    return item.problem("written-otherwise", (field,), **details)
+    value, other = ("—" if written is None else str(written) for written in (value, other))
+    place = facts.place(location).without_column
+    return item.problem("written-otherwise", (field,), value=value, other=other, place=place)
 
 
 def _written_once(item: Item, part: str, fields: tuple[str, ...]) -> Problem:
@@ -102,7 +97,3 @@ def _written_once(item: Item, part: str, fields: tuple[str, ...]) -> Problem:
     line = ", ".join(f"{name}: {value}" for name, value in written.items() if value is not None)
     first = next((field for field in fields if getattr(item.model, field) is not None), fields[0])
     return item.problem("written-once", (first,), part=part, line=f"- {{{line}}}")
-
-
-def _shown(value: Any) -> str:
-    return "—" if value is None else str(value)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from helpsite.library.documents import Location
 from helpsite.library.shelves import Item, Library
 from helpsite.models import Amount, Deadline, Line, Prose, Script, Terms, Words
+from helpsite.problems import Location
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer
@@ -14,7 +14,7 @@ from helpsite.texts.references import Reference, pieces
 
 def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
     """Yield the tree of every Markdown text of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Prose):
             for language in LANGUAGES:
                 yield (*location, language), language, prose.parse(leaf[language])
@@ -22,7 +22,7 @@ def proses(item: Item) -> Iterator[tuple[Location, Language, Element]]:
 
 def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
     """Yield every plain text of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Line | Script):
             for language in LANGUAGES:
                 yield (*location, language), language, leaf[language]
@@ -30,7 +30,7 @@ def lines(item: Item) -> Iterator[tuple[Location, Language, str]]:
 
 def terms(item: Item) -> Iterator[tuple[Location, Language, str]]:
     """Yield every search term of an item, with its place."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Terms):
             yield from each_word(leaf, location)
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from helpsite.library.documents import Location
 from helpsite.library.shelves import Item, Library, own_words, referred, repeated
 from helpsite.models import Bilingual, FaqEntry, Line, Situation, Step
-from helpsite.problems import Details, Problem, hint
+from helpsite.problems import Details, Location, Problem, hint
 from helpsite.rules import walking
 from helpsite.rules.agreement import PLACEHOLDER
 from helpsite.rules.registry import of_entry, of_library
@@ -64,7 +63,7 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
 @of_entry
 def no_letter_is_lost(item: Item) -> Iterator[Problem]:
     """No text holds the sign that stands for a letter which was lost when the file was saved."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
                 if LOST in leaf[language]:
@@ -74,7 +73,7 @@ def no_letter_is_lost(item: Item) -> Iterator[Problem]:
 @of_entry
 def quotes_have_partners(item: Item) -> Iterator[Problem]:
     """A quote that stands alone at an end of a text was left over from what stood there before."""
-    for location, leaf in item.leaves():
+    for location, leaf in item.leaves:
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
                 text = leaf[language].strip()
@@ -85,7 +84,7 @@ def quotes_have_partners(item: Item) -> Iterator[Problem]:
 @of_entry
 def figures_are_references(item: Item) -> Iterator[Problem]:
     """A figure or a phone number stands in one place: texts refer to it."""
-    for location, _, words in item.words():
+    for location, _, words in item.words:
         if location[-2] in NAMES:
             continue
         # What a notice tells is over before a law can change.
@@ -156,7 +155,7 @@ def one_word_for_one_thing(library: Library) -> Iterator[Problem]:
         (item, location, used, words.lower())
         for item in library.all()
         if item.kind not in ("term", "source")
-        for location, used, words in item.words()
+        for location, used, words in item.words
     ]
     # Nearly always none of them is used anywhere, which one look at everything tells.
     everything = "\n".join(words for _, _, _, words in texts)

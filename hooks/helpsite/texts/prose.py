@@ -214,10 +214,6 @@ class ProseRenderer:
         after = Markup("\n").join(map(self._html, following))
         return _seen_from(root, self._html(sentence)), _seen_from(root, after)
 
-    def inline(self, text: str, root: str) -> Markup:
-        """Return the HTML of a text that is one paragraph, without the paragraph around it."""
-        return _seen_from(root, Markup("").join(map(self._inside, parse(text))))
-
     def first_paragraph(self, text: str) -> str:
         """Return the plain words of the first paragraph."""
         tree = parse(text)
@@ -315,7 +311,6 @@ def marked(text: str, language: Language) -> Markup:
 
 
 def _target(element: Element) -> Reference:
-    """Return the reference that an element stands for."""
     reference = parse_reference(element.get("target", ""))
     assert reference
     return reference
