@@ -15,7 +15,16 @@ from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.messages import PACKAGE, Catalogue
 
 CODE = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))}
-RULE_STANDS = {"Problem": 2, "problem": 0, "broken": 0, "Finding": 0, "_spelled": 1, "_complain": 2, "_must": 1, "_refuse": 1}
+RULE_STANDS = {
+    "Problem": 2,
+    "problem": 0,
+    "broken": 0,
+    "Finding": 0,
+    "_spelled": 1,
+    "_complain": 2,
+    "_must": 1,
+    "_refuse": 1,
+}
 """Which argument of these calls is a rule."""
 
 

@@ -51,7 +51,7 @@ def steps_are_counted(library: Library) -> Iterator[Problem]:
     count = len(library.names.get("step", ()))
     for kind in SINGLE if count else ():
         for item in library.shelf(kind.name).values():
-            for location, language, words in (*item.words(), *walking.terms(item)):
+            for location, language, words in (*item.words, *walking.terms(item)):
                 for found in HOW_MANY_STEPS[language].finditer(words):
                     said = int(found[2]) if found[2] else NUMERALS[language].index(found[1].lower()) + 1
                     if said != count:
