@@ -34,6 +34,7 @@ class Content:
     checklist: models.Checklist
     search: models.Search
     search_cases: models.SearchCases
+    style: models.Style
     case: models.CaseWords
     holidays: models.Holidays
     facts: models.Facts
@@ -55,6 +56,7 @@ class Content:
     """Those whose last day has not passed."""
     expired_notices: Mapping[str, models.Notice]
     terms: Mapping[str, models.Term]
+    sentences: Mapping[str, models.Sentence]
     sources: Mapping[str, models.Source]
     places: Mapping[Name, Place]
     """Where each entry begins, by kind and id; interface words are of the kind `word`, search cases are numbered."""

@@ -18,7 +18,7 @@ from helpsite.models.fields import REFERS
 from helpsite.rules.walking import renderer
 from helpsite.rules.words import FAMILIES
 from helpsite.texts.languages import LANGUAGES, Language
-from helpsite.texts.references import FIGURES
+from helpsite.texts.references import IN_TEXT
 from helpsite.texts.references import PAGES as LEADING_TO_PAGES
 
 FIRST_SENTENCE = re.compile(r"(.+?)(?:[.;:] +(?=\S)|\. *$)(.*)", re.DOTALL)
@@ -107,7 +107,7 @@ def findable(library: Library, words: Mapping[str, Line], language: Language) ->
     in_language = {language: renderer(library, language) for language in LANGUAGES}
     for item in library.all():
         kind = BY_NAME[item.kind].reference
-        if kind not in FIGURES | LEADING_TO_PAGES or not item.title:
+        if kind not in IN_TEXT | LEADING_TO_PAGES or not item.title:
             continue
         shown = {one: in_language[one].plain_line(f"{{{kind}:{item.id}}}") for one in LANGUAGES}
         if isinstance(item.model, Contact):

@@ -7,7 +7,7 @@ from typing import Any
 
 from helpsite.models.base import every_model
 from helpsite.texts.languages import LANGUAGES
-from helpsite.texts.references import FIGURES, PAGES
+from helpsite.texts.references import IN_TEXT, PAGES
 
 Mistake = tuple[str, int, int, dict[str, str]]
 """A rule, line and column from 0, and the rule's details."""
@@ -20,7 +20,7 @@ BLOCK = re.compile(rf"{START}(?={NAME}:\s+[|>][-+\d]*\s*$)")
 FIELD = re.compile(rf"{START}(?:(?P<name>{NAME}):(?P<space>\s+|$))(?P<value>.*)")
 ANY_NAME = re.compile(r"\s*[^\s:]+:(?:\s|$)")
 NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{'|'.join(sorted(FIELDS))})(?:[;\s]|$)")
-NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(FIGURES | PAGES))}):)({NAME}:)(?=[^ /])")
+NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(IN_TEXT | PAGES))}):)({NAME}:)(?=[^ /])")
 MERGE = re.compile(r"(<{7}|={7}|>{7})")
 BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
 DASH = re.compile(r"\s*(-)[^\s-]")

@@ -29,6 +29,13 @@ Sources = Annotated[
     tuple[SourceId, ...],
     explained("근거의 이름(content/sources.yml)", "The sources it rests on, by id (content/sources.yml)"),
 ]
+Reading = Annotated[
+    Prose | None,
+    explained(
+        "법을 어떻게 읽었는지. 법이 정한 것과 거기에서 이끌어 낸 것을 나누어 짧게 적습니다. 글 맨 끝에 나옵니다.",
+        "How the law was read: briefly what it says, and what is concluded from it. It stands small at the very end",
+    ),
+]
 SomeSources = Annotated[Sources, Field(min_length=1)]
 Reviewed = Annotated[Day, explained("내용을 마지막으로 확인한 날", "The day on which the text was last checked")]
 Checked = Annotated[

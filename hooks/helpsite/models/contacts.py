@@ -3,7 +3,7 @@
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, Script, explained, optional
-from helpsite.models.common import Checked, Name, Order, PhoneNumber, SearchTerms, Sources
+from helpsite.models.common import Checked, Name, Order, PhoneNumber, Reading, SearchTerms, Sources
 from helpsite.models.fields import CallSheetId, Clock, Count, SiteAddress, Span, TrackingAddress
 
 Certainty = Literal["confirmed", "secondary", "conflicting"]
@@ -44,6 +44,7 @@ class Contact(Entry):
         "전화할 때 볼 메모(content/call-sheets.yml)", "The call sheet for the phone (content/call-sheets.yml)"
     )
     about: Prose | None = optional("알아 둘 점", "What is good to know")
+    reading: Reading = None
     search_terms: SearchTerms
     sources: Sources = ()
 
@@ -84,10 +85,13 @@ class Agency(Contact):
     )
     can: Prose = explained("해 줄 수 있는 일", "What it can do")
     cannot: Prose = explained("해 줄 수 없는 일", "What it cannot do")
-    cost: Line = explained("드는 돈", "What it costs")
-    takes: Prose = explained("걸리는 시간", "How long it takes")
+    cost: Line | None = optional("드는 돈. 모르면 비웁니다.", "What it costs; nothing where nobody knows")
+    takes: Prose | None = optional("걸리는 시간. 모르면 비웁니다.", "How long it takes; nothing where nobody knows")
     bring: NonEmpty[Line] = explained("가져갈 것들", "What to bring")
-    english: Prose = explained("영어로 도움받을 수 있는지", "Whether it helps in English")
+    english: Prose | None = optional(
+        "영어로 도움받을 수 있는지. 영어 페이지에만 나옵니다.",
+        "Whether it helps in English; shown on English pages only",
+    )
 
 
 class CallSheet(Entry):

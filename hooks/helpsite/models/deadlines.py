@@ -3,7 +3,7 @@
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Prose, explained, optional
-from helpsite.models.common import Checked, Name, Order, Reviewed, Situations, SomeSources, Title
+from helpsite.models.common import Checked, Name, Order, Reading, Reviewed, Situations, SomeSources, Title
 from helpsite.models.fields import Address, AmountId, Count, CourierId, DeadlineId
 from helpsite.texts.figures import period_text, value_text
 from helpsite.texts.languages import Language
@@ -91,6 +91,7 @@ class Deadline(Entry):
     )
     applies: Prose = explained("어떤 때에 해당하는지", "When it applies")
     if_it_passes: Prose = explained("지나면 어떻게 되는지", "What follows when it passes")
+    reading: Reading = None
     sooner_of: DeadlineId | None = optional(
         "함께 흘러서 먼저 끝나는 쪽이 되는 기한", "A period beside it: whichever ends first counts"
     )

@@ -3,7 +3,19 @@
 from typing import Literal
 
 from helpsite.models.base import Entry, Line, Model, NonEmpty, Prose, explained, optional
-from helpsite.models.common import Deadlines, OfStep, Order, Reviewed, SearchTerms, Sources, Summary, Text, Title, Why
+from helpsite.models.common import (
+    Deadlines,
+    OfStep,
+    Order,
+    Reading,
+    Reviewed,
+    SearchTerms,
+    Sources,
+    Summary,
+    Text,
+    Title,
+    Why,
+)
 from helpsite.models.fields import Count, FaqId, Icon, MessageId, StepId
 from helpsite.texts.theme import OTHER
 
@@ -32,6 +44,7 @@ class Step(Entry):
     good_outcome: Prose = explained("잘되면 어떻게 되는지", "What it looks like when it goes well")
     how_long: Prose = explained("얼마나 걸리는지", "How long it takes")
     if_it_fails: Prose = explained("안 될 때 어떻게 하는지", "What to do when it does not work")
+    reading: Reading = None
     next: StepId | None = optional("다음 단계. 마지막 단계에는 없음", "The step after it; the last one has none")
     questions: NonEmpty[FaqId] = explained("이 단계와 이어지는 질문들", "Questions that belong to this step")
     search_terms: SearchTerms
@@ -108,6 +121,7 @@ class Situation(Entry):
     deadlines: Deadlines = ()
     messages: NonEmpty[MessageId] = explained("쓸 만한 문의 문구들", "Messages that fit")
     go_further: Prose = explained("그래도 안 될 때 갈 곳", "Where to go when nothing helps")
+    reading: Reading = None
     faq: NonEmpty[FaqId] = explained("이어지는 질문들", "Questions that belong to it")
     never: NonEmpty[Line] = explained("하면 안 되는 일들", "What one must not do")
     search_terms: SearchTerms

@@ -1,7 +1,7 @@
 """The questions that customers ask, and the shelves on which they stand."""
 
 from helpsite.models.base import Entry, Line, NonEmpty, Prose, explained
-from helpsite.models.common import Reviewed, SearchTerms, Sources, Summary, Title
+from helpsite.models.common import Reading, Reviewed, SearchTerms, Sources, Summary, Title
 from helpsite.models.fields import CategoryId, Count, FaqId
 
 
@@ -28,6 +28,7 @@ class FaqEntry(Entry):
         "답. 첫 문단은 짧은 답 한 줄, 그다음이 설명",
         "The answer: first the short answer as a paragraph of its own, then the rest",
     )
+    reading: Reading = None
     search_terms: SearchTerms
     related: NonEmpty[FaqId] = explained(
         "함께 읽을 질문의 이름(content/faq/의 파일 이름)", "Questions to read next, by id (their files in content/faq/)"

@@ -46,5 +46,10 @@ class Phrase(Entry):
     title: Title
     show: Line = explained("보여 줄 말", "What is shown")
     romanised: OneLine = explained("한국어를 로마자로 적은 것", "How the Korean sounds, in Latin letters")
+    fill: tuple[Line, ...] = explained(
+        "카드에 직접 적어 보여 줄 것의 이름. 날짜와 시각처럼",
+        "What is written on the card by hand, like date and time",
+        default=(),
+    )
     answers: tuple[Line, ...] = explained("돌아올 만한 대답들", "What one may be answered", default=())
     reviewed: Reviewed

@@ -2,9 +2,22 @@
 
 from typing import Annotated, Literal
 
-from helpsite.models.base import EN, KO, NOTE, Entry, Line, Model, NonEmpty, Terms, Words, explained
-from helpsite.models.common import TARGET, InterfaceWords
-from helpsite.models.fields import English, Id, Korean, OneLine
+from helpsite.models.base import (
+    EN,
+    KO,
+    NOTE,
+    Entry,
+    InLanguages,
+    Line,
+    Model,
+    NonEmpty,
+    Terms,
+    Words,
+    explained,
+    optional,
+)
+from helpsite.models.common import TARGET, InterfaceWords, Sources
+from helpsite.models.fields import Count, English, Id, Korean, OneLine
 
 
 class Pinned(Model):
@@ -58,6 +71,52 @@ class Term(Entry):
     en: Annotated[OneLine, English, EN]
     meaning: Line = explained("무슨 뜻인지", "What it means")
     avoid: Avoided = explained("이 말 대신 쓰지 않는 말들", "Words that are not used for it", default=Avoided())
+
+
+class Habit(Model):
+    """Words that texts do not use, and what is written in their place."""
+
+    language: Literal["ko", "en"] = explained("어느 언어의 말인지", "The language of the words")
+    words: NonEmpty[OneLine] = explained("쓰지 않는 말들", "Words that are not used")
+    write: OneLine = explained("대신 쓸 말", "What is written in their place")
+    spoken: bool = explained(
+        "보낼 글과 말할 글, 따옴표 안의 말에도 해당하면 true",
+        "true where it holds for letters, for words to say, and inside quotation marks as well",
+        default=True,
+    )
+
+
+class Lengths(InLanguages[Count]):
+    """A number of characters for each language."""
+
+
+class Style(Model):
+    """How texts are written: what `content/style.yml` holds."""
+
+    habits: tuple[Habit, ...] = explained(
+        "쓰지 않는 말과 대신 쓸 말", "Words not used, and their better ones", default=()
+    )
+    not_in_opening: Words = explained(
+        "글의 첫 문단에 쓰지 않는 말", "What does not stand in a page's first paragraph", default=Words()
+    )
+    not_as_order: Words = explained(
+        "번호 붙은 단계의 굵은 글이 이렇게 끝나지 않습니다.",
+        "How the bold words of a numbered step do not end",
+        default=Words(),
+    )
+    longest_sentence: Lengths | None = optional(
+        "문장의 가장 긴 길이(글자 수)", "The greatest length of a sentence, in characters"
+    )
+
+
+class Sentence(Entry):
+    """Words that several texts share: `{sentence:choose-one-body}` stands for them."""
+
+    text: Line = explained(
+        "여러 글에 똑같이 나오는 문장. 기한이나 연락처를 넣어 적어도 됩니다.",
+        "A sentence that several texts share; it may name periods and contacts",
+    )
+    sources: Sources = ()
 
 
 class CaseWords(Model):

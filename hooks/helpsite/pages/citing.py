@@ -6,14 +6,18 @@ from helpsite import models
 from helpsite.content import Content
 from helpsite.library.addresses import FOLDERS, SHARED
 from helpsite.library.shelves import leaves, referred
-from helpsite.texts.references import FIGURES
+from helpsite.texts.references import FIGURES, SENTENCE
 
 
 def cited(content: Content, model: models.Model) -> list[str]:
     """Return the ids of a model's sources, its own first, without repetition."""
     own = [leaf for _, leaf in leaves(model) if isinstance(leaf, models.Ref) and leaf.kind == "source"]
-    figures = [reference for reference in referred(model) if reference.kind in FIGURES]
-    behind = [id for figure in figures for id in content.find(figure.kind, figure.id)[1].sources]
+    behind: list[str] = []
+    for reference in referred(model):
+        if reference.kind in FIGURES:
+            behind += content.find(reference.kind, reference.id)[1].sources
+        elif reference.kind == SENTENCE:
+            behind += cited(content, content.sentences[reference.id])
     return list(dict.fromkeys([*map(str, own), *behind]))
 
 

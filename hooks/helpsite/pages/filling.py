@@ -8,7 +8,7 @@ from helpsite.content import Content
 from helpsite.library.addresses import address, in_language
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.prose import Filled, ProseRenderer
-from helpsite.texts.references import Reference
+from helpsite.texts.references import PHONE, Reference
 
 
 @lru_cache(maxsize=2)
@@ -20,7 +20,7 @@ def renderers(content: Content) -> Mapping[Language, ProseRenderer]:
 def fill(content: Content, reference: Reference, language: Language) -> Filled:
     """Tell what a reference becomes: a figure in words, or a title, each with the way to where it is explained."""
     kind, id = reference.kind, reference.id
-    where = in_language(address(kind, id, reference.anchor), language) if kind != "amount" else None
+    where = None if kind in ("amount", "sentence") else in_language(address(kind, id, reference.anchor), language)
     match kind:
         case "deadline":
             deadline = content.deadlines[id]
@@ -32,7 +32,9 @@ def fill(content: Content, reference: Reference, language: Language) -> Filled:
             contact = content.contacts[id]
             if contact.phone and contact.phone in contact.name[language]:
                 return Filled(contact.name[language], f"tel:{contact.phone}")
-            return Filled(contact.name[language], where, contact.phone)
+            return Filled(contact.name[language], where, contact.phone if reference.anchor == PHONE else None)
+        case "sentence":
+            return Filled(renderers(content)[language].plain_line(content.sentences[id].text[language]))
         case "source":
             citation = content.citations[id]
             part = f" {citation.part.name[language]}" if citation.part else ""

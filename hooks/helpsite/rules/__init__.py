@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from helpsite.library.shelves import Item, Library
 from helpsite.problems import Problem
-from helpsite.rules import agreement, calendar, pointing, structure, twice, wording, words
+from helpsite.rules import agreement, calendar, pointing, structure, style, twice, wording, words
 from helpsite.rules.registry import OF_ENTRY, OF_LIBRARY
 
-MODULES = (agreement, calendar, pointing, structure, twice, wording, words)
+MODULES = (agreement, calendar, pointing, structure, style, twice, wording, words)
 """Rules are registered when their module is imported."""
 
 

@@ -12,7 +12,7 @@ from helpsite.library.shelves import Library, listed
 from helpsite.problems import REMOVE, Problem, did_you_mean, hint, likely
 from helpsite.texts.languages import LANGUAGES
 from helpsite.texts.messages import Wording
-from helpsite.texts.references import FIGURES, PAGES, parse_target
+from helpsite.texts.references import IN_TEXT, PAGES, parse_target
 
 MOST = 4
 """How many are named; the same length has many meanings."""
@@ -88,7 +88,7 @@ def _called(found: str, library: Library) -> list[str]:
     """Return the reference to what an editor called by its title, or by its kind's name in Korean."""
     named = NAMED_IN_BRACES.fullmatch(found)
     kind = REFERENCES.get(named[1]) if named else None
-    if not named or kind not in FIGURES | PAGES:
+    if not named or kind not in IN_TEXT | PAGES:
         return []
     written = "-".join(named[2].lower().replace("_", " ").split())
     id = written if written in library.names.get(kind, set()) else titled(library, kind, named[2])
@@ -102,7 +102,7 @@ def _references(library: Library) -> Iterator[tuple[str, list[str]]]:
             case models.Deadline() | models.Amount() as figure:
                 yield f"{{{item.kind}:{item.id}}}", [figure.figure(language) or "" for language in LANGUAGES]
             case models.Contact(phone=str() as phone):
-                yield f"{{contact:{item.id}}}", [phone]
+                yield f"{{contact:{item.id}#phone}}", [phone]
 
 
 def _bare(text: str) -> str:

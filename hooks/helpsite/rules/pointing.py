@@ -11,9 +11,9 @@ from helpsite.problems import Location, Problem, did_you_mean, likely
 from helpsite.rules import walking
 from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library
-from helpsite.texts.references import FIGURES, Reference, parse_target
+from helpsite.texts.references import IN_TEXT, PHONE, Reference, parse_target
 
-POSSIBLE = {*FIGURES, *FOLDERS, *SHARED, "page"}
+POSSIBLE = {*IN_TEXT, *FOLDERS, *SHARED, "page"}
 
 
 @of_library
@@ -118,6 +118,9 @@ def _anchors(library: Library, reference: Reference) -> set[str] | None:
         kinds = LISTED[reference.id]
         return None if library.unsure.intersection(kinds) else {id for kind in kinds for id in library.shelf(kind)}
     kind = reference.id if reference.kind == "page" else reference.kind
+    if kind == "contact":
+        contact = library.find(kind, reference.id)
+        return {PHONE} if contact is None or contact.model.phone else set()
     if kind not in ("about", "checklist", *FOLDERS):
         return set()
     found = library.find(kind, reference.id)

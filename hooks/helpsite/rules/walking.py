@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from helpsite.library.shelves import Item, Library
-from helpsite.models import Amount, Deadline, Line, Prose, Script, Terms, Words
+from helpsite.models import Amount, Deadline, Line, Prose, Script, Sentence, Terms, Words
 from helpsite.problems import Location
 from helpsite.texts import prose
 from helpsite.texts.languages import LANGUAGES, Language
@@ -69,6 +69,9 @@ def renderer(library: Library, language: Language) -> ProseRenderer:
         found = library.find(reference.kind, reference.id)
         if found and isinstance(found.model, Deadline | Amount) and (figure := found.model.figure(language)):
             return Filled(figure)
+        if found and isinstance(found.model, Sentence):
+            return Filled(filled.plain_line(found.model.text[language]))
         return Filled(found.title[language] if found and found.title else reference.id)
 
-    return ProseRenderer(language, fill)
+    filled = ProseRenderer(language, fill)
+    return filled

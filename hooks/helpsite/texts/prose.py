@@ -15,14 +15,23 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
-from helpsite.texts.languages import Language, by_language
-from helpsite.texts.references import FIGURES, IN_BRACES, PAGES, Reference, parse_reference, parse_target, pieces
+from helpsite.texts.languages import HANGUL, Language, by_language
+from helpsite.texts.references import (
+    FIGURES,
+    IN_BRACES,
+    IN_TEXT,
+    PAGES,
+    Reference,
+    parse_reference,
+    parse_target,
+    pieces,
+)
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
 TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
 MISSPELT = re.compile(
-    r"\{[^{}]{0,30}\}?|\}|[｛｝]|\b(?:" + "|".join(sorted({*FIGURES, *PAGES})) + r"):[a-z0-9]+(?:-[a-z0-9]+)*\b"
+    r"\{[^{}]{0,30}\}?|\}|[｛｝]|\b(?:" + "|".join(sorted(IN_TEXT | PAGES)) + r"):[a-z0-9]+(?:-[a-z0-9]+)*\b"
 )
 LABEL = re.compile(r"\[[^\[\]]*\]$")
 """What looks like the words of a link just before a reference."""
@@ -56,7 +65,12 @@ class Filled:
     @property
     def words(self) -> str:
         """Return it without links."""
-        return f"{self.text} ({self.phone})" if self.phone else self.text
+        return f"{self.text}{self.before_phone}({self.phone})" if self.phone else self.text
+
+    @property
+    def before_phone(self) -> str:
+        """What parts the words from the number: Korean writes parentheses right behind a word."""
+        return "" if HANGUL.search(self.text[-1:]) else " "
 
 
 @dataclass(frozen=True)
@@ -223,6 +237,12 @@ class ProseRenderer:
         """Return the plain words of each block."""
         return [self._plain(block) for block in parse(text)]
 
+    def sentences(self, text: str) -> Iterator[str]:
+        """Yield the plain words of each sentence."""
+        for element in parse(text).iter():
+            if element.tag == "p" or (element.tag == "li" and element.find("p") is None):
+                yield from SENTENCE_END.split(self._plain(element))
+
     def line(self, text: str) -> Markup:
         """Return a plain line as HTML, its references filled in; most lines stand on many pages."""
         if text not in self._lines:
@@ -263,7 +283,7 @@ class ProseRenderer:
             href = filled.href if filled.href.startswith("tel:") else ROOT + filled.href
             html = Markup('<a%s href="%s">%s</a>') % (kind, href, html)
         if filled.phone:
-            html += Markup(' (<a href="tel:{0}">{0}</a>)').format(filled.phone)
+            html += Markup('{0}(<a href="tel:{1}">{1}</a>)').format(filled.before_phone, filled.phone)
         return html
 
     def _link(self, target: str, inside: Markup) -> Markup:

@@ -8,8 +8,15 @@ from functools import cache
 SPELLING = r"([a-z]+):([a-z0-9-]*)(?:#([a-z0-9-]+))?"
 IN_BRACES = r"\{" + SPELLING + r"\}"
 FIGURES = frozenset({"deadline", "amount"})
-"""What stands for a figure; everything else leads to a page."""
+"""What stands for a figure."""
+SENTENCE = "sentence"
+"""What stands for words that several texts share."""
+IN_TEXT = FIGURES | {SENTENCE}
+"""What a text may hold beside the names of pages."""
 PAGES = frozenset({"faq", "step", "situation", "page", "contact", "message", "source"})
+"""What leads to a page."""
+PHONE = "phone"
+"""The anchor by which a contact is named with its number: `{contact:customs-125#phone}`."""
 
 
 @dataclass(frozen=True)
