@@ -62,7 +62,7 @@ Actor = Literal["you", "seller", "marketplace", "courier", "sender", "card-compa
 """In the order in which the table shows them: what the reader must do comes first."""
 Beginning = Literal[
     "payment", "order", "hand-over", "receipt", "knowing", "goods-returned", "withdrawal", "refund-due", "complaint",
-    "message", "confirm-request", "loss-papers", "due-date", "posting", "card-notice", "cctv-request",
+    "message", "loss-papers", "due-date", "posting", "card-notice", "cctv-request",
     "kca-application", "kca-settlement-end", "board-referral", "ecmc-application", "proposal", "decision-notice",
     "supply", "dispatch", "dispute",
 ]  # fmt: skip

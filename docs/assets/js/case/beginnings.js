@@ -32,7 +32,6 @@ export const BEGINNINGS = {
   complaint: { contactWith: "marketplace" },
   "due-date": { endOf: ["hand-over"], which: "earliest", orDate: "promised" },
   "refund-due": { endOf: ["goods-returned", "withdrawal"], which: "latest" },
-  "confirm-request": "not-asked",
   "loss-papers": "not-asked",
   "card-notice": "not-asked",
   "cctv-request": "not-asked",
