@@ -121,7 +121,7 @@ ALL = (
     Kind("search", "search.yml", models.Search, "검색", "search", "search"),
     Kind("search-cases", "search-cases.yml", models.SearchCases, "검색 점검", "search cases", "search_cases"),
     Kind("style", "style.yml", models.Style, "글투", "style", "style", is_shown=False),
-    Kind("case", "case.yml", models.CaseWords, "사건 기록", "case file", "case"),
+    Kind("case", "case.yml", models.CaseWords, "내 기록", "case file", "case"),
     Kind("holidays", "holidays.yml", models.Holidays, "공휴일", "public holidays", "holidays"),
     Kind("facts", "facts.yml", models.Facts, "두 번째로 적은 수", "figures written again", "facts", is_shown=False),
     Kind("moved", "moved.yml", models.Moved, "옮긴 이름", "moved entries", "moved"),

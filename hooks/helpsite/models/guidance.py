@@ -110,7 +110,7 @@ class Situation(Entry):
     title: Title
     summary: Summary
     nothing_came: bool = explained(
-        "받은 것이 하나도 없는 상황이면 true. 사건 기록이 주문한 물건을 모두 받지 못한 것으로 셈합니다.",
+        "받은 것이 하나도 없는 상황이면 true. 내 기록이 주문한 물건을 모두 받지 못한 것으로 계산합니다.",
         "true where nothing at all came: the case file then counts everything that was ordered as missing",
         default=False,
     )
