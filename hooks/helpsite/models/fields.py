@@ -70,18 +70,20 @@ def _spelled(pattern: re.Pattern[str], rule: str, *examples: str) -> tuple[After
     return _must(pattern.fullmatch, rule, quoting=True), _pattern(pattern, *examples)
 
 
+# The name of a reference says nothing about the language of a text, nor does the address of a link; a text of nothing
+# else is in both languages.
 def _is_korean(text: str) -> bool:
-    # The name of a reference says nothing about the language of a text.
-    return looks_korean(IN_BRACES.sub("", text) or text)
+    own = IN_BRACES.sub("", text)
+    return not own.strip() or looks_korean(own)
 
 
 def _is_english(text: str) -> bool:
-    return looks_english(IN_BRACES.sub("", text) or text)
+    own = IN_BRACES.sub("", text)
+    return not own.strip() or looks_english(own)
 
 
 def _read(text: str) -> str:
-    # Nor does the address of a link.
-    return words(parse(text)) or text
+    return words(parse(text))
 
 
 def _day(value: object) -> object:
