@@ -109,6 +109,18 @@ def test_old_addresses_lead_on_however_often_an_entry_moved(copied_content: Path
         assert inline_scripts(html) == []
 
 
+def test_a_question_that_became_a_situation_leads_there(copied_content: Path, today: date, tmp_path: Path) -> None:
+    move = "  - kind: faq\n    from: merged\n    to: wrong-item\n    becomes: situation\n"
+    (copied_content / MOVED).write_text(f"moved:\n{move}", encoding="utf-8")
+    for address, html in Rendering(read_content(copied_content, today)).moved(TOP):
+        file = tmp_path / address / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(html, encoding="utf-8")
+        page = BuiltPage(tmp_path, file)
+        target = f"{'en/' if page.language == 'en' else ''}situations/wrong-item/"
+        assert [page.goes_to(link, TOP) for link in page.links()] == [(target, "")]
+
+
 @pytest.mark.parametrize(
     ("kind", "id", "shown_on"),
     [
