@@ -112,7 +112,9 @@ def test_old_addresses_lead_on_however_often_an_entry_moved(copied_content: Path
 def test_a_question_that_became_a_situation_leads_there(copied_content: Path, today: date, tmp_path: Path) -> None:
     move = "  - kind: faq\n    from: merged\n    to: wrong-item\n    becomes: situation\n"
     (copied_content / MOVED).write_text(f"moved:\n{move}", encoding="utf-8")
-    for address, html in Rendering(read_content(copied_content, today)).moved(TOP):
+    pages = dict(Rendering(read_content(copied_content, today)).moved(TOP))
+    assert sorted(pages) == ["en/faq/merged/", "faq/merged/"]
+    for address, html in pages.items():
         file = tmp_path / address / "index.html"
         file.parent.mkdir(parents=True)
         file.write_text(html, encoding="utf-8")
