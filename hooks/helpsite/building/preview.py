@@ -12,10 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from helpsite.desk import say
 from helpsite.desk.application import Desk
 from helpsite.desk.clerk import Clerk
 from helpsite.desk.guard import Guard, is_own_machine
 from helpsite.desk.office import Office
+from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today, system_language
 from helpsite.problems import Problem, report
 
@@ -67,21 +69,30 @@ def keep_last_good_site(
 
     def tell(problems: Sequence[Problem]) -> None:
         desk.problems = problems
+        # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
         if problems:
-            # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
-            print(report(problems, language), file=sys.stderr, flush=True)
+            _print(report(problems, language))
+        elif office:
+            write_schemas(project)
+        # Between these two lines VS Code looks for mistakes: see .vscode/tasks.json.
+        _print(f"==> {say('looked', count=len(problems))[language]}")
 
     tell(config.extra.get("problems", ()))
 
     @functools.wraps(builder)
     def build_if_good(config: MkDocsConfig | None = None) -> None:
+        _print(f"--> {say('looking')[language]}")
         try:
             builder(config)
             tell(())
         except BrokenContent as error:
             tell(error.problems)
         except Abort:
-            log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
+            log.error(say("last-good-shown")[language])
 
     server.builder = build_if_good
     return server
+
+
+def _print(said: str) -> None:
+    print(said, file=sys.stderr, flush=True)

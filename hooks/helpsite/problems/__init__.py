@@ -8,6 +8,7 @@ import difflib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Catalogue, Message, Wording
@@ -38,6 +39,10 @@ class Place:
     def without_column(self) -> str:
         """The place as editors' programs open it: `content/faq/x.yml:12`."""
         return f"{self.path}:{self.line}"
+
+    def in_editor(self, project: Path) -> str:
+        """Return the address that opens it in VS Code."""
+        return f"vscode://file/{(project / self.path).as_posix().lstrip('/')}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
