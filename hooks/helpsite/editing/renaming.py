@@ -4,20 +4,20 @@ Files are changed at the places of the references and nowhere else, so comments 
 """
 
 import re
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import yaml
 
-from helpsite.content import checked_library, read_content
+from helpsite.content import checked_library
+from helpsite.editing.carrying_out import carry_out
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.library.addresses import LISTED
 from helpsite.library.approvals import LOCK, lock_text
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import Kind
-from helpsite.library.shelves import Item, Library
+from helpsite.library.shelves import Item, Library, Name
 from helpsite.models import Move, Ref
 from helpsite.problems import Location
 from helpsite.texts.plain_yaml import Loader
@@ -39,27 +39,27 @@ def rename(project: Path, kind: Kind, old: str, new: str, today: date) -> list[s
     if (project / APPROVALS).is_file():
         before[APPROVALS] = (project / APPROVALS).read_bytes()
         after[APPROVALS] = _approvals(library, kind, old, new).encode("utf-8")
-    _try_out(project, after, today)
-    _write(project, before, after)
-    return sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
+    return carry_out(project, before, after, today)
 
 
 def _renamed(before: Mapping[str, bytes], library: Library, kind: Kind, old: str, new: str) -> dict[str, bytes]:
     places: dict[str, set[Location]] = {path: set() for path in before}
     for item in library.all():
-        places[item.document.path] |= set(_fields_of(item, kind, old))
+        places[item.document.path] |= set(fields_of(item, kind, old))
     after = {
         path: _mended(raw.decode("utf-8"), places[path], kind, old, new).encode("utf-8") for path, raw in before.items()
     }
     folder = f"{CONTENT}/{kind.place}"
     after[f"{folder}/{new}.yml"] = after.pop(f"{folder}/{old}.yml")
-    after[MOVED] = moved_text(moves_after(library.shelf("moved")["moved"].model.moved, kind, old, new)).encode("utf-8")
+    after[MOVED] = moved_text(
+        moves_after(library.shelf("moved")["moved"].model.moved, (kind.name, old), (kind.name, new))
+    ).encode("utf-8")
     return after
 
 
 def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
     """Return the file of approvals with the entry's new name: what was approved says the same as before."""
-    pattern = _references(kind, old)
+    pattern = references(kind, old)
     approved = {
         (of, new if (of, id) == (kind.name, old) else id): tuple(pattern.sub(rf"\g<1>{new}", text) for text in texts)
         for (of, id), texts in library.approved.items()
@@ -67,7 +67,8 @@ def _approvals(library: Library, kind: Kind, old: str, new: str) -> str:
     return lock_text(approved)
 
 
-def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
+def fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
+    """Yield the location in its file of every field of an item that holds the id of an entry."""
     for location, leaf in item.leaves:
         if isinstance(leaf, Ref) and leaf == old and leaf.kind in (kind.name, kind.reference):
             yield (*item.location, *location)
@@ -75,7 +76,7 @@ def _fields_of(item: Item, kind: Kind, old: str) -> Iterator[Location]:
 
 def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) -> str:
     """Return a file's text with every reference to the entry changed."""
-    pattern = _references(kind, old)
+    pattern = references(kind, old)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     pieces, end = [], 0
     root = yaml.compose(text, Loader=Loader)
@@ -88,7 +89,7 @@ def _mended(text: str, fields: set[Location], kind: Kind, old: str, new: str) ->
     return "".join([*pieces, text[end:]])
 
 
-def _references(kind: Kind, old: str) -> re.Pattern[str]:
+def references(kind: Kind, old: str) -> re.Pattern[str]:
     """Return what a reference to the entry looks like in a text, or as a field of its own, up to the id."""
     pages = [page for page, kinds in LISTED.items() if kind.name in kinds]
     pages += ["checklist"] if kind.name == "step" else []
@@ -108,42 +109,17 @@ def _scalars(node: yaml.Node, location: Location) -> Iterator[tuple[Location, ya
         yield location, node
 
 
-def moves_after(moves: tuple[Move, ...], kind: Kind, old: str, new: str) -> list[tuple[str, str, str]]:
-    """Return the kind, old and present id of everything that has moved, this entry included."""
-    kept = [(move.kind, move.old, new if (move.kind, move.to) == (kind.name, old) else move.to) for move in moves]
-    listed = [move for move in kept if move[:2] not in ((kind.name, old), (kind.name, new))]
-    return sorted([*listed, (kind.name, old, new)])
+def moves_after(moves: tuple[Move, ...], old: Name, new: Name) -> list[tuple[Name, Name]]:
+    """Return what has moved, this entry included: each kind and id as they were, and as they are."""
+    now = (((move.kind, move.old), (move.leads_to, move.to)) for move in moves)
+    kept = [(before, new if after == old else after) for before, after in now]
+    return sorted([*(move for move in kept if move[0] not in (old, new)), (old, new)])
 
 
-def moved_text(moves: list[tuple[str, str, str]]) -> str:
+def moved_text(moves: Iterable[tuple[Name, Name]]) -> str:
     """Return the text of the list of what has moved."""
-    listed = "".join(f"  - kind: {kind}\n    from: {old}\n    to: {new}\n" for kind, old, new in moves)
+    listed = "".join(
+        f"  - kind: {kind}\n    from: {old}\n    to: {new}\n" + (f"    becomes: {becomes}\n" if becomes != kind else "")
+        for (kind, old), (becomes, new) in moves
+    )
     return f"moved:\n{listed}" if listed else "moved: []\n"
-
-
-def _try_out(project: Path, after: Mapping[str, bytes], today: date) -> None:
-    """Read the content as it would be; raise `ContentError` where that would be broken."""
-    with tempfile.TemporaryDirectory() as folder:
-        for path, raw in after.items():
-            file = Path(folder) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(raw)
-        read_content(Path(folder), today)
-
-
-def _write(project: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
-    """Write every file that changes, or leave all of them as they were."""
-    changed = {path: raw for path, raw in after.items() if before.get(path) != raw}
-    gone = [path for path in before if path not in after]
-    try:
-        for path, raw in changed.items():
-            (project / path).write_bytes(raw)
-        for path in gone:
-            (project / path).unlink()
-    except OSError:
-        for path in {*changed, *gone}:
-            if path in before:
-                (project / path).write_bytes(before[path])
-            else:
-                (project / path).unlink(missing_ok=True)
-        raise

@@ -109,6 +109,15 @@ class Move(Model):
     kind: KindName = explained("무엇의 이름인지", "The kind of entry")
     old: Id = explained("옛 이름", "The old id", alias="from")
     to: Id = explained("지금 이름", "The id it has now")
+    becomes: KindName | None = optional(
+        "다른 종류의 항목이 대신하면 그 종류. situation처럼",
+        "The kind of what stands for it now, where that is another",
+    )
+
+    @property
+    def leads_to(self) -> str:
+        """The kind of what it leads to."""
+        return self.becomes or self.kind
 
 
 class Moved(Model):

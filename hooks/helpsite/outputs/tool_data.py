@@ -64,7 +64,7 @@ class _ToolData:
 
     def _moved(self, kind: str) -> dict[str, str]:
         """Return the ids that a kept case may still name, each with the one that the entry has now."""
-        return {move.old: move.to for move in self._content.moved.moved if move.kind == kind}
+        return {move.old: move.to for move in self._content.moved.moved if move.kind == move.leads_to == kind}
 
     def _deadline(self, deadline: models.Deadline) -> dict[str, Any]:
         return {

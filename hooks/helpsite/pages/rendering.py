@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from helpsite import models
 from helpsite.content import Content
-from helpsite.library.addresses import FOLDERS, LISTED, in_language, path, source_of
+from helpsite.library.addresses import FOLDERS, LISTED, address, in_language, path, source_of, way_up
 from helpsite.library.approvals import Drift
 from helpsite.library.kinds import ALL, BY_NAME
 from helpsite.library.site_pages import PAGES, WORDED
@@ -162,10 +162,14 @@ class Rendering:
         for move in self.content.moved.moved:
             if move.kind not in FOLDERS:
                 continue
+            reference = BY_NAME[move.leads_to].reference
             for language in LANGUAGES:
-                old, new = (in_language(path(move.kind, id), language) for id in (move.old, move.to))
-                title = fill(self.content, Reference(move.kind, move.to), language).text
-                shown = {"language": language, "title": title, "way": f"../{move.to}/", "canonical": top + new}
+                old, new = (
+                    in_language(path(move.kind, move.old), language),
+                    in_language(address(reference, move.to), language),
+                )
+                title = fill(self.content, Reference(reference, move.to), language).text
+                shown = {"language": language, "title": title, "way": way_up(old) + new, "canonical": top + new}
                 yield old, _ENVIRONMENT.get_template("moved.html").render(shown)
 
     def not_found(self, language: Language, root: str) -> Markup:

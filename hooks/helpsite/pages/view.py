@@ -40,7 +40,7 @@ class View:
 
     def former_ids(self, *kinds: str, id: str) -> list[str]:
         """Return the ids that an entry of one of these kinds had before, so that links to its place still find it."""
-        return [move.old for move in self.content.moved.moved if move.kind in kinds and move.to == id]
+        return [move.old for move in self.content.moved.moved if move.leads_to in kinds and move.to == id]
 
     def line(self, line: models.Line) -> Markup:
         """Return a line as HTML."""

@@ -89,12 +89,15 @@ def moves_lead_somewhere(library: Library) -> Iterator[Problem]:
         for index, move in enumerate(item.model.moved):
             if move.kind not in library.names["kind"]:
                 continue
-            known = library.names.get(move.kind, set())
-            if move.old in known:
+            if move.old in library.names.get(move.kind, set()):
                 yield item.problem("moved-but-there", ("moved", index, "from"), id=move.old)
-            if move.to not in known:
+            if move.leads_to in library.names["kind"] and move.to not in (
+                known := library.names.get(move.leads_to, set())
+            ):
                 hint = did_you_mean(move.to, known)
-                yield item.problem("unknown-id", ("moved", index, "to"), kind=NAMES[move.kind], id=move.to, hint=hint)
+                yield item.problem(
+                    "unknown-id", ("moved", index, "to"), kind=NAMES[move.leads_to], id=move.to, hint=hint
+                )
 
 
 def _lead(library: Library, item: Item, location: Location, reference: Reference) -> Iterator[Problem]:
