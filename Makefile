@@ -63,13 +63,14 @@ lint: .venv/complete
 checker:
 	.ci/get-checker
 
-# Set-up runs again only when a pin changes. What shows and builds the site needs less than what tests it.
+# Set-up runs again only when a pin changes or the folder has moved. What shows and builds the site needs less than what
+# tests it.
+ifneq ($(shell cat .venv/folder 2>/dev/null),$(CURDIR))
+.PHONY: .venv/ready
+endif
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .venv/ready: requirements.txt pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(INSTALL) --require-hashes --requirement requirements.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
-	touch $@
+	@$(PYTHON) hooks/launch.py
 
 .venv/complete: .venv/ready requirements-dev.txt
 	$(INSTALL) --require-hashes --requirement requirements-dev.txt

@@ -1,6 +1,9 @@
 """`mkdocs serve`: the last good site stays up while the content is broken, and a good file brings it up to date."""
 
 import re
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -132,3 +135,14 @@ def test_a_notice_that_is_to_come_is_shown_with_its_day(language: Language, unto
     shown = untouched.page(in_language("", language))
     assert "토끼" in shown or "rabbits" in shown
     assert 'datetime="2999-01-01"' in shown
+
+
+def test_a_port_that_is_taken_is_told_in_a_sentence(copied_project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        done = subprocess.run(command, cwd=copied_project, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode
+    assert address.rpartition(":")[2] in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "OSError" not in done.stderr

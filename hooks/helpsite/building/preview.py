@@ -3,6 +3,8 @@
 import functools
 import gc
 import logging
+import os
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -43,6 +45,27 @@ def spare_garbage_collection() -> None:
     """Look for no garbage in a build, which is over before there is any worth looking for; a preview runs all day."""
     if not is_preview():
         gc.disable()
+
+
+def check_port(config: MkDocsConfig) -> None:
+    """Stop a preview whose port is taken before it does anything, and say what to do; a build asks for none."""
+    if is_preview():
+        _check_port(config.dev_addr.host, config.dev_addr.port)
+
+
+# A preview reads its settings again and again, and has the port itself by then.
+@functools.cache
+def _check_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as tried:
+        # A port whose last connection is only just closed is free all the same.
+        if os.name != "nt":
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError:
+            _print(say("port-taken", port=port)[system_language()])
+            raise Abort("") from None
 
 
 class BrokenContent(Abort):
