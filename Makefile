@@ -5,7 +5,7 @@ BIN := .venv/bin
 DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 SCRIPTS := docs/assets/js hooks/helpsite/desk/assets tests/scripts
 
-.PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
+.PHONY: serve test quick build release check pictures guide-pictures bench-pages bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -33,6 +33,10 @@ check: .venv/ready
 
 pictures: .venv/complete
 	$(BIN)/python tests/pictures.py
+
+# Those of EDITING.md, after the form or the preview has changed its looks.
+guide-pictures: .venv/complete
+	PYTHONPATH=tests $(BIN)/python tests/guide_pictures.py
 
 # What is measured is shown and looked at as the tests do it.
 MEASURE := PYTHONPATH=tests $(BIN)/python -m benchmarks

@@ -63,5 +63,5 @@ def _item(problem: Problem, alike: int, project: Path, language: Language, has_f
     said = problem.message(language) + (hint("and-alike", count=alike)[language] if alike else "")
     form = Markup("")
     if has_forms and (entry := entry_in(place.path)):
-        form = Markup(' <a href="{}">{}</a>').format(form_of(*entry, language), say("mend-in-form")[language])
+        form = Markup(' · <a href="{}">{}</a>').format(form_of(*entry, language), say("mend-in-form")[language])
     return Markup('<li><a href="{}">{}</a>{} {}{}</li>').format(href, str(place), field, said, form)
