@@ -44,7 +44,7 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
         raw = unsaved.get(path)
         in_folder = kind.is_folder
         if in_folder:
-            library.name(kind.name, file.stem)
+            library.name(kind.name, _id_meant(file))
         elif raw is None and not file.is_file():
             library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
@@ -57,6 +57,8 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
             library.name(kind.name, id)
         if entries.listed is None:
             library.unsure.add(kind.reference)
+    for kind, id in _misnamed(folder):
+        library.name(kind, id)
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
@@ -69,11 +71,25 @@ def _files(folder: Path, more: Collection[Path]) -> Iterator[tuple[Kind, Path]]:
     """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
         there = {*(folder / kind.place).glob("*.yml"), *(file for file in more if file.parent == folder / kind.place)}
-        for file in sorted(there):
+        # Of an entry and its copy, whose name is longer, the copy comes second and is the one to change.
+        for file in sorted(there, key=lambda file: file.stem):
             if file in more or (file.is_file() and not file.is_symlink()):
                 yield kind, file
     for kind in (*LISTS, *SINGLE):
         yield kind, folder / kind.place
+
+
+def _misnamed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the kind and id of every entry whose file only ends in something else than it should."""
+    for kind in FOLDERS:
+        for file in (folder / kind.place).glob("*.*"):
+            if file.suffix != ".yml" and file.name.lower().endswith(WRONG_ENDINGS):
+                yield kind.name, _id_meant(file)
+
+
+def _id_meant(file: Path) -> str:
+    """Return the id that a file's name was meant to be: nobody is told that `Empty_Box.yaml` does not exist."""
+    return "-".join(file.name.split(".")[0].lower().replace("_", " ").split())
 
 
 def _path(project: Path, file: Path) -> str:

@@ -11,7 +11,7 @@ from helpsite.library.stand_ins import with_stand_ins
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
 from helpsite.problems import REMOVE, Details, Location, Problem, did_you_mean, hint
-from helpsite.texts.messages import Wording
+from helpsite.texts.messages import Message, Wording
 from helpsite.texts.references import parse_target
 
 LONGEST_FIELD = 6
@@ -64,13 +64,26 @@ def validated(model: type[Model], document: Document, location: Location, id: st
             details = error.errors()
         if attempt == 0:
             new = [detail for detail in details if not _echo(detail) and detail["loc"] not in lost]
-            problems = [_problem(document, location, detail, model) for detail in new]
+            problems = list(_told_once([_problem(document, location, detail, model) for detail in new]))
         wrong = {detail["loc"] for detail in details}
         if wrong & {(), ("id",)}:
             break
         doubtful |= {tuple(part for part in place if part != "[key]") for place in wrong}
         data = with_stand_ins(data, model, wrong)
     return Validated(problems)
+
+
+def _told_once(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield problems without the fields that are missing only because their names are misspelt."""
+    misspelt = {
+        (problem.field.rpartition(".")[0], advice.details.get("name"))
+        for problem in problems
+        if problem.rule == "unknown-key" and isinstance(advice := problem.details["hint"], Message)
+    }
+    for problem in problems:
+        around, _, name = problem.field.rpartition(".")
+        if problem.rule != "missing-key" or (around, name) not in misspelt:
+            yield problem
 
 
 def _echo(detail: Any) -> bool:
@@ -85,7 +98,10 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
     if detail["type"] == "extra_forbidden":
         key = str(detail["loc"][-1])
         if _could_be_a_field(key):
-            advice = _hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
+            around = document.value(location[:-1])
+            # A file's name is the id of its entry.
+            around = around if location[:-1] else {**around, "id": ""}
+            advice = _hint_for(key, model, detail["loc"][:-1], around)
         else:
             before = document.text.split("\n")[place.line - 1][: place.column - 1]
             advice = hint("unquoted-comma") if "{" in before else hint("unfinished-indent")

@@ -87,6 +87,8 @@ def _read(text: str) -> str:
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if value.strip() in NOTHING:
+        raise broken("empty-text")
     with suppress(ValueError):
         if len(value) == 10:
             return date.fromisoformat(value)

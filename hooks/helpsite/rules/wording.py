@@ -77,8 +77,15 @@ def quotes_have_partners(item: Item) -> Iterator[Problem]:
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
                 text = leaf[language].strip()
-                if text.count('"') % 2 and '"' in (text[:1], text[-1:]):
-                    yield item.problem("lone-quote", (*location, language), near='"')
+                lone = '"' if text.count('"') % 2 and '"' in (text[:1], text[-1:]) else _lone_curly(text)
+                if lone:
+                    yield item.problem("lone-quote", (*location, language), near=lone, sign=lone)
+
+
+def _lone_curly(text: str) -> str:
+    """Return the curly quote that has no partner, or nothing."""
+    surplus = text.count("“") - text.count("”")
+    return "“" if surplus > 0 else "”" if surplus < 0 else ""
 
 
 @of_entry

@@ -15,6 +15,7 @@ from typing import Protocol
 import yaml
 
 from helpsite.texts.languages import Language
+from helpsite.texts.particles import with_particles
 from helpsite.texts.plain_yaml import Loader
 
 PACKAGE = Path(__file__).parents[1]
@@ -61,7 +62,8 @@ class Message:
             name: value if isinstance(value, str | int) else value[language] for name, value in self.details.items()
         }
         text = self.catalogue.texts[self.key][language]
-        return text.format(**said) if "{helpsite}" not in text else text.format(helpsite=called(), **said)
+        filled = text.format(**said) if "{helpsite}" not in text else text.format(helpsite=called(), **said)
+        return with_particles(filled) if language == "ko" else filled
 
 
 def called() -> str:
