@@ -57,8 +57,8 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
             library.name(kind.name, id)
         if entries.listed is None:
             library.unsure.add(kind.reference)
-    for kind, id in _misnamed(folder):
-        library.name(kind, id)
+    for name, id in _misnamed(folder):
+        library.name(name, id)
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
