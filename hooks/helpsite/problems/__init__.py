@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Catalogue, Message, Wording
@@ -42,7 +43,8 @@ class Place:
 
     def in_editor(self, project: Path) -> str:
         """Return the address that opens it in VS Code."""
-        return f"vscode://file/{(project / self.path).as_posix().lstrip('/')}:{self.line}:{self.column}"
+        file = quote((project / self.path).as_posix().lstrip("/"), safe="/:")
+        return f"vscode://file/{file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
