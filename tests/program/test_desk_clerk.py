@@ -30,7 +30,7 @@ def files_of(clerk: Clerk) -> dict[str, bytes]:
     return {
         file.relative_to(clerk.project).as_posix(): file.read_bytes()
         for file in clerk.project.rglob("*")
-        if file.is_file() and ".cache" not in file.parts
+        if file.is_file() and not {".cache", ".vscode"} & {*file.parts}
     }
 
 

@@ -19,7 +19,10 @@ from helpsite.problems import ContentError, NotPossible, report
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Catalogue, called
 
-COMMANDS = ("check", "status", "uses", "new", "rename", "translated", "schemas", "links", "build", "release", "pack")
+COMMANDS = (
+    *("check", "status", "uses", "new", "rename", "delete", "translated"),
+    *("schemas", "links", "build", "release", "pack"),
+)
 """In the order in which the help lists them."""
 say = Catalogue("commands/messages.yml")
 
