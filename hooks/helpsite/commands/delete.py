@@ -16,9 +16,13 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind, an id, and what stands in for it."""
-    parser.add_argument("kind", help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}")
-    parser.add_argument("id", help=say("id")[language])
-    parser.add_argument("--to", metavar="KIND:ID", help=say("--to")[language])
+    parser.add_argument(
+        "kind",
+        metavar=say("KIND")[language],
+        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
+    )
+    parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
+    parser.add_argument("--to", metavar=say("KIND:ID")[language], help=say("--to")[language])
 
 
 def run(chosen: Namespace) -> int:
