@@ -247,6 +247,26 @@ def test_an_entry_is_renamed_as_the_command_does_it(clerk: Clerk, today: date) -
         clerk.rename("site", "site", "ko", "another")
 
 
+def test_an_entry_is_deleted_as_the_command_does_it_and_taken_back(clerk: Clerk, today: date) -> None:
+    before = files_of(clerk)
+    assert ("unboxing-video", "개봉 영상이 꼭 있어야 하나요? (unboxing-video)") in clerk.open(
+        "faq", "parcel-weight", "ko"
+    )["others"]
+    _, digest = opened(clerk, "faq", "parcel-weight")
+    told = clerk.delete("faq", "parcel-weight", "ko", digest, "")
+    assert len(told["elsewhere"]) == 4
+    with pytest.raises(Conflict):
+        clerk.delete("faq", "parcel-weight", "ko", "another", "unboxing-video")
+    assert changed(before, files_of(clerk)) == set()
+    told = clerk.delete("faq", "parcel-weight", "ko", digest, "unboxing-video")
+    assert told["elsewhere"] == []
+    assert "parcel-weight" not in read_content(clerk.project, today).faq
+    assert clerk.undo("faq", "parcel-weight", "ko", told["digest"]) == {"isGone": False}
+    assert changed(before, files_of(clerk)) == set()
+    with pytest.raises(NotPossible):
+        clerk.delete("site", "site", "ko", opened(clerk, "site", "site")[1], "")
+
+
 def test_english_is_approved_only_as_it_was_shown(clerk: Clerk, today: date) -> None:
     values, digest = opened(clerk, "faq", "empty-box")
     values[0]["question"]["ko"] += " 정말"

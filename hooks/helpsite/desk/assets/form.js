@@ -114,7 +114,9 @@ function laidOut(opened) {
     if (elsewhere.length) rest.push(...elsewhere.map((told) => `${words["elsewhere"]}: ${told}`));
     wrong.replaceChildren(...rest.map((told) => make("li", {}, told)));
     const count = problems.length + elsewhere.length;
-    say(count ? `${words["to-mend"]}: ${count}` : words["fine"]);
+    // A long text may hide what stands above it.
+    const first = form.querySelector(".says:not(:empty)")?.textContent ?? rest[0];
+    say(count ? `${words["to-mend"]}: ${count} — ${first}` : words["fine"]);
     return count;
   }
 
@@ -189,6 +191,7 @@ function laidOut(opened) {
     }
     digest = found.digest;
     undo.hidden = false;
+    heading.textContent = `${words["delete"]}: ${opened.title}`;
     desk.replaceChildren(make("div", { class: "side" }, heading, about, make("div", { class: "bar" }, undo, status)));
     say(words["deleted"]);
   }
@@ -319,7 +322,7 @@ function renamingShown(rename) {
   const field = make("input", { id: "new-name", autocomplete: "off", pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
   return make(
     "details",
-    { class: "renaming" },
+    {},
     make("summary", {}, words["rename"]),
     make("p", { class: "help" }, words["rename-about"]),
     make("label", { for: "new-name" }, words["new-name"]),
@@ -338,7 +341,7 @@ function deletingShown(others, drop) {
   const label = make("label", { for: "stand-in" }, words["stand-in"]);
   return make(
     "details",
-    { class: "renaming" },
+    {},
     make("summary", {}, words["delete"]),
     make("p", { class: "help" }, words["delete-about"]),
     ...(others.length ? [label, choice] : []),
