@@ -167,6 +167,25 @@ def test_changed_korean_is_approved_where_it_is_shown(tab: Page, preview: Previe
     expect(tab.locator(".approval")).to_have_count(0)
 
 
+def test_an_entry_is_deleted_once_nothing_leads_to_it_and_taken_back(tab: Page, preview: Preview, kept: Path) -> None:
+    before = text_of(kept, "faq/short-quantity.yml")
+    edit(tab, preview, "faq", "parcel-weight")
+    tab.get_by_text("지우기", exact=True).first.click()
+    delete = tab.get_by_role("button", name="지우기", exact=True)
+    delete.click()
+    expect(tab.locator(".wrong li")).to_have_count(4, timeout=60_000)
+    expect(tab.locator(".wrong")).to_contain_text("content/faq/short-quantity.yml:20:41")
+    assert text_of(kept, "faq/short-quantity.yml") == before
+    tab.get_by_label("대신할 항목").select_option("unboxing-video")
+    delete.click()
+    expect(tab.locator(".status")).to_contain_text("지웠습니다", timeout=60_000)
+    assert not (kept / "content/faq/parcel-weight.yml").exists()
+    tab.get_by_role("button", name="마지막 저장 전으로").click()
+    expect(tab.get_by_role("button", name="저장", exact=True)).to_be_visible()
+    assert (kept / "content/faq/parcel-weight.yml").exists()
+    assert text_of(kept, "faq/short-quantity.yml") == before
+
+
 def test_what_was_changed_elsewhere_is_not_overwritten(tab: Page, preview: Preview, kept: Path) -> None:
     edit(tab, preview, "faq", "empty-box")
     file = kept / "content/faq/empty-box.yml"
