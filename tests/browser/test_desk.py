@@ -146,8 +146,8 @@ def test_a_new_notice_is_written_when_it_is_whole(tab: Page, preview: Preview, k
     assert text_of(kept, "notices.yml") == before
     tab.locator("[data-path=from] input").fill("2027-01-02")
     tab.locator("[data-path=until] input").fill("2027-01-05")
-    tab.locator("[data-path='text.ko'] input").fill("눈 때문에 배송이 늦습니다.")
-    tab.locator("[data-path='text.en'] input").fill("Snow is delaying deliveries.")
+    tab.locator("[data-path='text.ko'] textarea").fill("눈 때문에 배송이 늦습니다.")
+    tab.locator("[data-path='text.en'] textarea").fill("Snow is delaying deliveries.")
     tab.get_by_role("button", name="저장", exact=True).click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("고치기", timeout=60_000)
     assert text_of(kept, "notices.yml") == before + (
@@ -158,7 +158,7 @@ def test_a_new_notice_is_written_when_it_is_whole(tab: Page, preview: Preview, k
 
 def test_changed_korean_is_approved_where_it_is_shown(tab: Page, preview: Preview, kept: Path) -> None:
     edit(tab, preview, "faq", "empty-box")
-    question = tab.locator("[data-path='question.ko'] input")
+    question = tab.locator("[data-path='question.ko'] textarea")
     question.fill(question.input_value() + " 정말")
     save(tab)
     expect(tab.locator(".approval ins")).to_contain_text("정말")

@@ -76,7 +76,10 @@ def test_a_preview_without_any_page_shows_what_is_wrong_and_looks_again_by_itsel
 
 
 def test_many_mistakes_are_told_by_their_number(desk: Desk) -> None:
-    desk.problems = [replace(UNKNOWN, place=Place(f"content/faq/{number}.yml")) for number in range(MOST + 12)]
+    desk.problems = [
+        replace(UNKNOWN, place=Place(f"content/faq/{number}.yml"), details={"blank": f"blank_{number}"})
+        for number in range(MOST + 12)
+    ]
     body = ask(desk, "/faq/")[2]
     assert body.count("<li>") == MOST
     assert f"{MOST + 12}군데" in body and "12군데" in body
