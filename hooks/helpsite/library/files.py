@@ -17,6 +17,8 @@ from helpsite.problems import Details, Place, Problem, hint
 CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 """What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
+LEFT_BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What no editor has written, and few see."""
 Found = tuple[list[Item], list[Problem]]
 NOTHING: Mapping[str, bytes] = {}
 
@@ -62,8 +64,8 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
-    except ValueError as error:
-        problems.append(Problem(Place(_path(project, lock)), "", "broken-lock", {"reason": str(error)}))
+    except ValueError:
+        problems.append(Problem(Place(_path(project, lock)), "", "broken-lock"))
     return library, problems
 
 
@@ -100,13 +102,13 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Tell of every file that no kind claims: nothing under `content/` may be silently ignored."""
     files = {LOCK, *(kind.place for kind in (*LISTS, *SINGLE))}
     folders = {kind.place for kind in FOLDERS}
-    expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
+    move = hint("move-file", folders=", ".join(f"{CONTENT}/{name}/" for name in sorted(folders)))
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
         in_folder = len(inside.parts) == 2 and inside.parts[0] in folders
         entry = in_folder and inside.suffix == ".yml"
         claimed = not entry if file.is_dir() else entry or inside.as_posix() in files
-        if claimed and not file.is_symlink():
+        if (claimed or file.name in LEFT_BY_SYSTEMS) and not file.is_symlink():
             continue
         place = Place(f"{CONTENT}/{inside.as_posix()}")
         right = f"{inside.name.split('.')[0]}.yml"
@@ -114,7 +116,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
         if meant and inside.name.lower().endswith(WRONG_ENDINGS):
             yield Problem(place, "", "wrong-ending", {"name": right})
         else:
-            yield Problem(place, "", "stray-file", {"expected": expected})
+            yield Problem(place, "", "stray-file", {"hint": move if inside.suffix == ".yml" else hint("not-content")})
 
 
 # A preview reads everything after each change, and finds in all files but one what it found before.

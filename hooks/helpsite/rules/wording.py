@@ -54,6 +54,9 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
             words = PLACEHOLDER.sub("", words)
+        if mark := prose.LINE_MARKS.search(text):
+            yield item.problem("plain-line", location, near=mark.group(), found=mark.group())
+            continue
         if tag := prose.TAG.search(words):
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
@@ -243,4 +246,4 @@ def blanks_are_known(library: Library) -> Iterator[Problem]:
             if (item.kind, location[0]) in SCRIPTS:
                 for blank in PLACEHOLDER.findall(text):
                     if not library.knows("blank", blank[1:-1]):
-                        yield item.problem("unknown-blank", location, blank=blank)
+                        yield item.problem("unknown-blank", location, near=blank, blank=blank)
