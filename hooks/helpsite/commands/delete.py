@@ -15,8 +15,8 @@ from helpsite.texts.references import parse_reference
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id, and what stands for it from then on."""
-    parser.add_argument("kind", help=say("kind")[language])
-    parser.add_argument("id", help=say("id")[language])
+    parser.add_argument("kind", metavar=say("KIND")[language], help=say("kind")[language])
+    parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
     parser.add_argument("--to", metavar="faq:empty-box", help=say("--to")[language])
 
 

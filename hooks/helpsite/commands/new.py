@@ -16,8 +16,10 @@ MADE = (*FOLDERS, *LISTS)
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help=f"{say('kind')[language]}: {', '.join(kind.name for kind in MADE)}")
-    parser.add_argument("id", help=say("id")[language])
+    parser.add_argument(
+        "kind", metavar=say("KIND")[language], help=f"{say('kind')[language]}: {', '.join(kind.name for kind in MADE)}"
+    )
+    parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
 
 
 def run(chosen: Namespace) -> int:

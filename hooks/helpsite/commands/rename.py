@@ -13,9 +13,13 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind, the id that is and the one that shall be."""
-    parser.add_argument("kind", help=f"{say('kind')[language]}: {', '.join(kind.name for kind in FOLDERS)}")
-    parser.add_argument("old", help=say("old")[language])
-    parser.add_argument("new", help=say("new")[language])
+    parser.add_argument(
+        "kind",
+        metavar=say("KIND")[language],
+        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in FOLDERS)}",
+    )
+    parser.add_argument("old", metavar=say("OLD")[language], help=say("old")[language])
+    parser.add_argument("new", metavar=say("NEW")[language], help=say("new")[language])
 
 
 def run(chosen: Namespace) -> int:

@@ -14,7 +14,9 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take an entry, or all."""
-    parser.add_argument("entry", nargs="*", metavar="KIND ID", help=say("entry")[language])
+    parser.add_argument(
+        "entry", nargs="*", metavar=f"{say('KIND')[language]} {say('ID')[language]}", help=say("entry")[language]
+    )
     parser.add_argument("--all", action="store_true", help=say("--all")[language])
 
 
