@@ -146,3 +146,15 @@ def test_what_other_systems_write_is_simply_read(form: Literal["NFD", "NFC"], en
     for file in good.rglob("content/**/*.yml"):
         file.write_bytes(unicodedata.normalize(form, file.read_text(encoding="utf-8")).encode(encoding))
     assert problems_of(good) == []
+
+
+def test_a_space_that_keeps_words_together_is_a_space(good: Path) -> None:
+    for file in good.rglob("content/**/*.yml"):
+        file.write_text(file.read_text(encoding="utf-8").replace(" ", "\u00a0"), encoding="utf-8")
+    assert problems_of(good) == []
+
+
+def test_what_systems_leave_in_folders_is_no_stray(good: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "desktop.ini"):
+        (good / "content/faq" / name).write_bytes(b"")
+    assert problems_of(good) == []
