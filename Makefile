@@ -5,7 +5,7 @@ BIN := .venv/bin
 DENO = DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 SCRIPTS := docs/assets/js hooks/helpsite/desk/assets tests/scripts
 
-.PHONY: serve test quick build release check pictures bench-pages bench-search bench-build lint lock checker clean
+.PHONY: serve test quick build release check pictures guide-pictures bench-pages bench-search bench-build lint lock checker clean
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -33,6 +33,10 @@ check: .venv/ready
 
 pictures: .venv/complete
 	$(BIN)/python tests/pictures.py
+
+# Those of EDITING.md, after the form or the preview has changed its looks.
+guide-pictures: .venv/complete
+	PYTHONPATH=tests $(BIN)/python tests/guide_pictures.py
 
 # What is measured is shown and looked at as the tests do it.
 MEASURE := PYTHONPATH=tests $(BIN)/python -m benchmarks
@@ -63,13 +67,14 @@ lint: .venv/complete
 checker:
 	.ci/get-checker
 
-# Set-up runs again only when a pin changes. What shows and builds the site needs less than what tests it.
+# Set-up runs again only when a pin changes or the folder has moved. What shows and builds the site needs less than what
+# tests it.
+ifneq ($(shell cat .venv/folder 2>/dev/null),$(CURDIR))
+.PHONY: .venv/ready
+endif
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .venv/ready: requirements.txt pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(INSTALL) --require-hashes --requirement requirements.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
-	touch $@
+	@$(PYTHON) hooks/launch.py
 
 .venv/complete: .venv/ready requirements-dev.txt
 	$(INSTALL) --require-hashes --requirement requirements-dev.txt

@@ -17,6 +17,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page, or stop with everything that is wrong with it."""
+    preview.check_port(config)
     return site.prepare(config)
 
 

@@ -23,7 +23,7 @@ ROOMS = (
 """The rooms of the program; each imports from those before it and from no other."""
 
 OUTSIDE = {
-    "building": {"mkdocs"},
+    "building": {"mkdocs", "network"},
     "commands": {"clock"},
     "environment": {"clock"},
     "editing.committed": {"subprocess"},

@@ -22,6 +22,8 @@ from helpsite.rules.agreement import numbers
         ("1월 28일과 2월 3일", "28 Jan and Feb. 3"),
         ("2026년 5월", "May 2026"),
         ("할 수 있습니다", "It may march on, May or Mark"),
+        ("평일 9시~18시", "Weekdays, 9:00 to 18:00"),
+        ("평일 9시 30분부터", "Weekdays from 09:30"),
         ("3번 할 수 있습니다", "You may do it 3 times"),
     ],
 )

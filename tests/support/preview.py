@@ -22,12 +22,14 @@ def _free_port() -> int:
 class Preview:
     """A running `mkdocs serve`, with everything that it has printed so far."""
 
-    def __init__(self, project: Path, port: int | None = None, host: str = "127.0.0.1") -> None:
+    def __init__(
+        self, project: Path, port: int | None = None, host: str = "127.0.0.1", locale: str = "C.UTF-8"
+    ) -> None:
         self.port = port or _free_port()
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{self.port}"],
             cwd=project,
-            env={name: value for name, value in os.environ.items() if name != "SITE_URL"} | {"LC_ALL": "C.UTF-8"},
+            env={name: value for name, value in os.environ.items() if name != "SITE_URL"} | {"LC_ALL": locale},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",

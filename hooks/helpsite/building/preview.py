@@ -3,6 +3,8 @@
 import functools
 import gc
 import logging
+import os
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,10 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from helpsite.desk import say
 from helpsite.desk.application import Desk
 from helpsite.desk.clerk import Clerk
 from helpsite.desk.guard import Guard, is_own_machine
 from helpsite.desk.office import Office
+from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today, system_language
 from helpsite.problems import Problem, report
 
@@ -43,6 +47,27 @@ def spare_garbage_collection() -> None:
         gc.disable()
 
 
+def check_port(config: MkDocsConfig) -> None:
+    """Stop a preview whose port is taken before it does anything, and say what to do; a build asks for none."""
+    if is_preview():
+        _check_port(config.dev_addr.host, config.dev_addr.port)
+
+
+# A preview reads its settings again and again, and has the port itself by then.
+@functools.cache
+def _check_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as tried:
+        # A port whose last connection is only just closed is free all the same.
+        if os.name != "nt":
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError:
+            _print(say("port-taken", port=port)[system_language()])
+            raise Abort("") from None
+
+
 class BrokenContent(Abort):
     """A preview cannot be brought up to date: `problems` say why."""
 
@@ -67,21 +92,30 @@ def keep_last_good_site(
 
     def tell(problems: Sequence[Problem]) -> None:
         desk.problems = problems
+        # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
         if problems:
-            # MkDocs' own log tells nothing twice, and an editor may make the same mistake again.
-            print(report(problems, language), file=sys.stderr, flush=True)
+            _print(report(problems, language))
+        elif office:
+            write_schemas(project)
+        # Between these two lines VS Code looks for mistakes: see .vscode/tasks.json.
+        _print(f"==> {say('looked', count=len(problems))[language]}")
 
     tell(config.extra.get("problems", ()))
 
     @functools.wraps(builder)
     def build_if_good(config: MkDocsConfig | None = None) -> None:
+        _print(f"--> {say('looking')[language]}")
         try:
             builder(config)
             tell(())
         except BrokenContent as error:
             tell(error.problems)
         except Abort:
-            log.error("The last good site is still shown. Save a good file to bring the preview up to date.")
+            log.error(say("last-good-shown")[language])
 
     server.builder = build_if_good
     return server
+
+
+def _print(said: str) -> None:
+    print(said, file=sys.stderr, flush=True)

@@ -56,8 +56,9 @@ def address_of(config: MkDocsConfig) -> str:
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content and make every page; raise `PluginError` with everything that is wrong with it."""
+    project = Path(config.config_file_path).parent
     try:
-        content = read_content(Path(config.config_file_path).parent, today := editors_today())
+        content = read_content(project, today := editors_today())
     except ContentError as error:
         if not is_preview():
             raise PluginError("\n" + report(error.problems, system_language())) from None
@@ -70,11 +71,11 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     rendering = Rendering(content)
     pages = list(rendering.pages())
     if is_preview():
-        pages += status_pages(rendering, status(content, today), today, _edit_address(config))
+        pages += status_pages(rendering, status(content, today), today, project)
     site = Site(rendering, {page.file: page for page in pages}, list(config.extra_css), not is_preview(), today)
     if site.is_published:
         config.extra_css = [STYLESHEET]
-    config.extra.update(site=site, manifests=MANIFESTS, has_desk=has_desk(config))
+    config.extra.update(site=site, manifests=MANIFESTS, has_desk=has_desk(config), project=project)
     config.extra["words"] = {
         language: {key: line[language] for key, line in content.site.words.items()} for language in LANGUAGES
     }
@@ -87,11 +88,6 @@ def _without_pages(config: MkDocsConfig, problems: tuple[Problem, ...]) -> MkDoc
     config.theme.static_templates.clear()
     config.extra["problems"] = problems
     return config
-
-
-def _edit_address(config: MkDocsConfig) -> str:
-    """Return the address before a file's path where the file can be changed, or nothing."""
-    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else ""
 
 
 def _in_language(config: MkDocsConfig, content: Content, language: Language) -> MkDocsConfig:

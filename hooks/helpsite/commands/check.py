@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from helpsite.commands import say
 from helpsite.content import Content
 from helpsite.editing.gate import checked_content, publishable_content
+from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today
 from helpsite.problems import FORMATS, ContentError
 from helpsite.texts.languages import Language
@@ -27,6 +28,7 @@ def run(chosen: Namespace) -> int:
         print(FORMATS[chosen.format](error.problems, chosen.lang))
         return 1
     if chosen.format == "text":
+        write_schemas(chosen.project)
         print_good_news(content, chosen.lang)
     elif nothing := FORMATS[chosen.format]([], chosen.lang):
         print(nothing)

@@ -18,8 +18,8 @@ from helpsite.texts.references import FIGURES, parse_target
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id."""
-    parser.add_argument("kind", help=say("kind")[language])
-    parser.add_argument("id", help=say("id")[language])
+    parser.add_argument("kind", metavar=say("KIND")[language], help=say("kind")[language])
+    parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
 
 
 def run(chosen: Namespace) -> int:

@@ -55,5 +55,6 @@ class Desk:
         start_response(status, [*kept, ("Content-Length", str(len(body)))])
         return [body]
 
-    def _told(self, form: Callable[[Sequence[Problem], Path, Language], str]) -> bytes:
-        return str(form(self.problems, self._project, self._language)).encode()
+    def _told(self, form: Callable[..., str]) -> bytes:
+        has_forms = self._office is not None
+        return str(form(self.problems, self._project, self._language, has_forms=has_forms)).encode()

@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from helpsite.desk import say
 from helpsite.library.addresses import FOLDERS as PAGES_OF_ENTRIES
 from helpsite.library.addresses import in_language
+from helpsite.library.files import CONTENT
 from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import Library
 from helpsite.library.site_pages import PAGES
+from helpsite.problems import Problem
 from helpsite.texts.languages import Language
 
 DOCUMENT = Markup(
@@ -84,6 +88,43 @@ def own_entry(page: str | None) -> tuple[str, str] | None:
     return (kind, id) if kind and id else None
 
 
+def form_of(kind: str, id: str, language: Language) -> str:
+    """Return the address of an entry's form."""
+    return f"/-/desk/edit?{urlencode({'kind': kind, 'id': id, 'lang': language})}"
+
+
+def entry_of(problem: Problem) -> tuple[str, str] | None:
+    """Return the kind and id of the entry that a problem is in, where it can be edited in a form."""
+    if not problem.field:
+        # The file cannot be read.
+        return None
+    for kind in ALL:
+        place, path = f"{CONTENT}/{kind.place}", problem.place.path
+        if kind.is_folder and path.startswith(f"{place}/"):
+            return kind.name, path.removeprefix(f"{place}/").removesuffix(".yml")
+        if kind.is_single and path == place:
+            return kind.name, kind.name
+        if kind.is_list and path == place:
+            # Where an entry has no id, its number stands there.
+            id = problem.field.partition(".")[0]
+            return None if id.startswith("[") else (kind.name, id)
+    return None
+
+
+def cards_on(library: Library, page: str, project: Path, language: Language) -> dict[str, dict[str, str]]:
+    """Return, for each entry that stands with others on a page, where it can be edited: its form, its file's line."""
+    return {
+        item.id: {
+            "form": form_of(kind.name, item.id, language),
+            "place": item.place().without_column,
+            "file": item.place().in_editor(project),
+        }
+        for kind in ALL
+        if kind.page == page and not kind.own_pages
+        for item in library.shelf(kind.name).values()
+    }
+
+
 def _on_page(page: str) -> Iterator[Kind]:
     """Yield the kinds that one sees on a page, and the one that holds its own words."""
     yield from (kind for kind in ALL if kind.page and kind.page == page)
@@ -102,7 +143,7 @@ def _kind(library: Library, kind: Kind, language: Language, is_open: bool) -> Ma
         label=say("new-id", kind=BY_NAME[kind.name].ko if language == "ko" else kind.en)[language],
     )  # fmt: skip
     entries = Markup("").join(
-        ENTRY.format(href=f"/-/desk/edit?kind={kind.name}&id={id}&lang={language}", title=title, id=id)
+        ENTRY.format(href=form_of(kind.name, id, language), title=title, id=id)
         for id, title in sorted(titles.items(), key=lambda named: named[1])
     )
     name = kind.ko if language == "ko" else kind.en

@@ -6,6 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from helpsite.desk import say
+from helpsite.desk.leaves import entry_of, form_of
 from helpsite.problems import Problem, by_cause, hint
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Message
@@ -24,8 +25,15 @@ PAGE = Markup(
 )
 
 
-def box(problems: Sequence[Problem], project: Path, language: Language, about: Message = LAST_GOOD_SHOWN) -> Markup:
-    """Return the box; each place is a link that opens its line in VS Code."""
+def box(
+    problems: Sequence[Problem],
+    project: Path,
+    language: Language,
+    *,
+    has_forms: bool,
+    about: Message = LAST_GOOD_SHOWN,
+) -> Markup:
+    """Return the box; each place is a link that opens its line in VS Code, and so is the form where there is one."""
     causes = by_cause(problems)
     more = len(causes) - MOST
     return BOX.format(
@@ -33,14 +41,14 @@ def box(problems: Sequence[Problem], project: Path, language: Language, about: M
         language=language,
         heading=_heading(problems, language),
         about=about[language],
-        items=Markup("").join(_item(problem, alike, project, language) for problem, alike in causes[:MOST]),
+        items=Markup("").join(_item(problem, alike, project, language, has_forms) for problem, alike in causes[:MOST]),
         more=Markup("<p>{}</p>").format(say("and-more", count=more)[language]) if more > 0 else "",
     )
 
 
-def page(problems: Sequence[Problem], project: Path, language: Language) -> Markup:
+def page(problems: Sequence[Problem], project: Path, language: Language, *, has_forms: bool) -> Markup:
     """Return a page of nothing but the box, for a preview that has had no good content yet."""
-    told = box(problems, project, language, say("nothing-shown-yet"))
+    told = box(problems, project, language, has_forms=has_forms, about=say("nothing-shown-yet"))
     return PAGE.format(language=language, heading=_heading(problems, language), box=told)
 
 
@@ -48,9 +56,12 @@ def _heading(problems: Sequence[Problem], language: Language) -> str:
     return say("to-mend", count=len(problems))[language]
 
 
-def _item(problem: Problem, alike: int, project: Path, language: Language) -> Markup:
+def _item(problem: Problem, alike: int, project: Path, language: Language, has_forms: bool) -> Markup:
     place = problem.place
-    href = f"vscode://file/{(project / place.path).as_posix().lstrip('/')}:{place.line}:{place.column}"
+    href = place.in_editor(project)
     field = Markup(" <b>{}</b>").format(problem.field) if problem.field else ""
     said = problem.message(language) + (hint("and-alike", count=alike)[language] if alike else "")
-    return Markup('<li><a href="{}">{}</a>{} {}</li>').format(href, str(place), field, said)
+    form = Markup("")
+    if has_forms and (entry := entry_of(problem)):
+        form = Markup(' · <a href="{}">{}</a>').format(form_of(*entry, language), say("mend-in-form")[language])
+    return Markup('<li><a href="{}">{}</a>{} {}{}</li>').format(href, str(place), field, said, form)

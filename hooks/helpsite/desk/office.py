@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from helpsite.desk import say
 from helpsite.desk.clerk import Clerk, Conflict
 from helpsite.desk.guard import Guard, Refused, is_plain
-from helpsite.desk.leaves import edit_page, list_page, own_entry
+from helpsite.desk.leaves import cards_on, edit_page, form_of, list_page, own_entry
 from helpsite.library.files import read_library
 from helpsite.problems import ContentError, NotPossible
 from helpsite.texts.languages import Language
@@ -37,6 +37,7 @@ TAKES: Mapping[str, Mapping[str, type]] = {
     "undo": {"digest": str},
     "approve": {"digest": str},
     "rename": {"new": str},
+    "delete": {"digest": str, "to": str},
 }
 """What each request has to say beside the kind and the id of an entry and the editor's language."""
 NAMES = {"isNew": "is_new"}
@@ -78,9 +79,9 @@ class Office:
                 return self._done(name, self.guard.body(environ))
             case "GET" if (file := ASSETS / name).suffix in TYPES and file in ASSETS.iterdir():
                 return Answer("200 OK", file.read_bytes(), TYPES[file.suffix])
-            case "GET" if name in ("", "edit"):
+            case "GET" if name in ("", "edit", "cards"):
                 asked = {key: value[0] for key, value in parse_qs(environ.get("QUERY_STRING", "")).items()}
-                return self._page(name, asked)
+                return self._cards(asked) if name == "cards" else self._page(name, asked)
         raise Refused("404 Not Found")
 
     def _page(self, name: str, asked: Mapping[str, str]) -> Answer:
@@ -89,11 +90,16 @@ class Office:
             page = edit_page(asked.get("kind", ""), asked.get("id", ""), "new" in asked, language, self._known())
             return Answer("200 OK", page.encode(), "text/html; charset=utf-8")
         if entry := own_entry(asked.get("page")):
-            there = urlencode({"kind": entry[0], "id": entry[1], "lang": language})
-            return Answer("302 Found", b"", "text/plain", (("Location", f"{DESK}edit?{there}"),))
+            return Answer("302 Found", b"", "text/plain", (("Location", form_of(*entry, language)),))
         library, _ = read_library(self.clerk.project)
         page = list_page(library, asked.get("page"), language, self._known())
         return Answer("200 OK", page.encode(), "text/html; charset=utf-8")
+
+    def _cards(self, asked: Mapping[str, str]) -> Answer:
+        language = _language(asked.get("lang")) or self.language
+        library, _ = read_library(self.clerk.project)
+        cards = cards_on(library, asked.get("page", ""), self.clerk.project, language)
+        return _json("200 OK", {"edit": say("form-edit")[language], "cards": cards})
 
     def _known(self) -> Mapping[str, str]:
         return {"token": self.guard.token, "top": self.clerk.top}
@@ -103,7 +109,7 @@ class Office:
         language = _language(sent.get("language"))
         takes = {"kind": str, "id": str, **TAKES[name]}
         rightly = all(isinstance(sent.get(key), of) for key, of in takes.items()) and is_plain(sent.get("values", []))
-        if language is None or not rightly or not is_plain([sent["kind"], sent["id"], sent.get("new", "")]):
+        if language is None or not rightly or not is_plain([sent[key] for key, of in takes.items() if of is str]):
             raise Refused("400 Bad Request")
         does: Callable[..., Any] = getattr(self.clerk, name)
         try:

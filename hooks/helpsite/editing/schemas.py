@@ -1,6 +1,7 @@
-"""JSON Schemas of the content files, made from the models: by them an editor's program helps while typing.
+"""What VS Code knows of the content files while somebody types in them: schemas and snippets, made from the models.
 
-They accept what a file may hold as an editor's program reads it, so a number may stand where the site reads text.
+A snippet puts in the reference where a figure, a number or a title was meant.
+Schemas accept what a file may hold as an editor's program reads it, so a number may stand where the site reads text.
 """
 
 import json
@@ -9,17 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from helpsite.library.files import CONTENT, read_library
-from helpsite.library.kinds import ALL, Kind
+from helpsite.library.kinds import ALL, BY_NAME, BY_REFERENCE, Kind
 from helpsite.library.shelves import Library
 from helpsite.models.fields import REFERS
+from helpsite.rules.walking import renderer
+from helpsite.texts.languages import LANGUAGES
+from helpsite.texts.references import IN_TEXT, PAGES
 
-FOLDER = ".vscode/schemas"
+FOLDER = ".vscode"
+SCHEMAS = "schemas"
+SNIPPETS = "help.code-snippets"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
 
 
 def write_schemas(project: Path) -> list[Path]:
-    """Write the schemas of a project's content, where all ids are known, and return those files that changed."""
+    """Write what VS Code knows of a project's content, where all ids are known, and return those files that changed."""
     library, _ = read_library(project)
     if library.unsure:
         # Schemas without ids would take the help away that they are for.
@@ -35,8 +41,39 @@ def write_schemas(project: Path) -> list[Path]:
 
 
 def schemas(library: Library) -> Mapping[str, str]:
-    """Return the text of every schema by its file's name: `faq.json`."""
-    return {f"{kind.name}.json": json.dumps(schema(kind, library), ensure_ascii=False, indent=1) + "\n" for kind in ALL}
+    """Return the text of every file by its name in `FOLDER`: `schemas/faq.json`, and that of the snippets."""
+    made = {f"{SCHEMAS}/{kind.name}.json": _json(schema(kind, library), indent=1) for kind in ALL}
+    # One line for each, which is what changes with a title.
+    each = ",\n".join(f"{_json(name)}: {_json(snippet)}" for name, snippet in snippets(library).items())
+    made[SNIPPETS] = f"{{\n{each}\n}}"
+    return {name: f"{text}\n" for name, text in made.items()}
+
+
+def _json(data: Any, indent: int | None = None) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=indent)
+
+
+def snippets(library: Library) -> Schema:
+    """Return what an editor types, such as `14일`, `1372` or a title, with the reference that it stands for."""
+    found: Schema = {}
+    for item in library.all():
+        kind = BY_NAME[item.kind].reference
+        if item.title is None or kind not in IN_TEXT | PAGES:
+            continue
+        reference = f"{kind}:{item.id}"
+        for language in LANGUAGES:
+            title = item.title[language]
+            shown = renderer(library, language).plain_line(f"{{{reference}}}") if kind in IN_TEXT else ""
+            typed = [shown, getattr(item.model, "phone", None) or "", title]
+            # A figure or a contact is named as it is; a page by the words that lead to it.
+            body = f"{{{reference}}}" if kind in (*IN_TEXT, "contact") else f"[{title}]({reference})"
+            found[f"{reference} {language}"] = {
+                "scope": "yaml",
+                "prefix": [words for words in dict.fromkeys(typed) if words],
+                "body": [body.replace("$", "\\$")],
+                "description": title,
+            }
+    return found
 
 
 def files_of(kind: Kind) -> str:
@@ -63,6 +100,20 @@ def schema(kind: Kind, library: Library) -> Schema:
     return {**head, **whole}
 
 
+def _choices(kind: str, library: Library) -> Schema:
+    """Return the ids that a field takes, each with what people call its entry, and what to do where it is another."""
+    titles = {id: "" for id in sorted(library.names.get(kind, set()))}
+    for of in BY_REFERENCE.get(kind, (BY_NAME[kind],) if kind in BY_NAME else ()):
+        for id, item in library.shelf(of.name).items():
+            titles[id] = item.title.ko if item.title else ""
+            titles |= {part.id: f"{item.model.short.ko} {part.name.ko}" for part in getattr(item.model, "parts", ())}
+    return {
+        "enum": list(titles),
+        "enumDescriptions": list(titles.values()),
+        "errorMessage": "목록에 있는 이름을 적으세요(Ctrl+Space). Write a name from the list (Ctrl+Space)",
+    }
+
+
 def _describe(part: Schema) -> None:
     """Call every field of a model by its name; what the model is for is no help to editors."""
     part.pop("title", None)
@@ -80,9 +131,11 @@ def _plain(value: Any, library: Library) -> Any:
         return value
     if REFERS in value:
         kind = value[REFERS]
-        known = {} if kind in library.unsure else {"enum": sorted(library.names.get(kind, set()))}
+        known = {} if kind in library.unsure else _choices(kind, library)
         return {**{key: item for key, item in value.items() if key != REFERS}, **known}
     plain = {key: _plain(item, library) for key, item in value.items() if key != "default"}
+    if "pattern" in plain and (examples := plain.get("examples")):
+        plain["patternErrorMessage"] = f"{examples[0]}처럼 적으세요. Write it like {examples[0]}"
     if plain.get("type") == "boolean":
         plain = {**plain, "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
     if "anyOf" in plain and {"type": "null"} in plain["anyOf"]:

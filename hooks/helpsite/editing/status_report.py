@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from helpsite.editing import say
@@ -69,13 +70,13 @@ def as_data(remarks: list[Remark], today: date, language: Language) -> dict[str,
     }
 
 
-def status_pages(rendering: Rendering, remarks: list[Remark], today: date, edit: str) -> Iterator[Page]:
-    """Yield the page of each language; `edit` is the address before the path of a file to change, or nothing."""
+def status_pages(rendering: Rendering, remarks: list[Remark], today: date, project: Path) -> Iterator[Page]:
+    """Yield the page of each language, on which each place leads to its line in an editor's program."""
     place = Place(source_of("page", "status"))
     for language in LANGUAGES:
         view = rendering.view(language, STATUS)
         title, summary = say("to-do")[language], heading(remarks, today, language)
         shown = {"view": view, "title": title, "heading": summary, "sections": by_section(remarks)}
-        texts = {"about": about, "names": NAMES, "edit": edit, "edit_text": say("edit")[language]}
+        texts = {"about": about, "names": NAMES, "project": project}
         body = rendering.html("status", **shown, **texts)
         yield Page(view.path, language, "status", title, summary, today, body, view, place)

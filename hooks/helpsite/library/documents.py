@@ -16,10 +16,16 @@ from helpsite.texts.plain_yaml import Loader
 LARGEST_FILE = 256 * 1024
 MOST_LOST = 12
 """How many parts of a file may be lost before the rest is not looked at any more."""
-TOP = re.compile(r"- |(?!ko:|en:)[a-z_]+:(?:\s|$)")
+TOP = re.compile(r"- |(?!(?:ko|en)[:：])[a-z_]+[:：]")
 """How a field or an item of a list begins that stands in nothing else."""
-ANY_WORD = re.compile(r"\s*(?:- )?([a-z_]+)")
+ANY_WORD = re.compile(r"\W*([a-z_]+)")
 DEEPEST = 20
+PLAINLY_WRONG = {
+    "tab": re.compile("\t"),
+    "invisible-character": re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]"),
+    "merge-mark": re.compile(r"^(?P<mark><{7}|={7}|>{7})(?!\S)"),
+}
+"""What stands in no file on purpose: each is told wherever it is, whatever else is wrong."""
 # A comment behind one of these is harmless: nobody takes an id, a number or a date for half a sentence.
 BARE_VALUE = re.compile(r"[A-Za-z0-9./:_-]*")
 LANGUAGE_FIELD = re.compile(r"\s*(?:ko|en):\s*\|?")
@@ -73,15 +79,20 @@ def read_document(raw: bytes, path: str) -> tuple[Document | None, list[Problem]
     if len(raw) > LARGEST_FILE:
         return None, [Problem(Place(path), "", "too-large", {"limit": f"{LARGEST_FILE // 1024} KiB"})]
     try:
-        # A mark at the beginning, as Windows writes it, and letters in parts, as a Mac does, are no editor's mistakes.
-        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
+        # A mark at the beginning, as Windows writes it, letters in parts, as a Mac does, and a space that keeps words
+        # together, as Word and browsers do, are no editor's mistakes.
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\u00a0", " ")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return None, [Problem(Place(path, line), "", "euc-kr" if _is_euc_kr(raw) else "not-utf8")]
-    lines = enumerate(text.split("\n"), start=1)
-    tabs = [Problem(Place(path, number, line.index("\t") + 1), "", "tab") for number, line in lines if "\t" in line]
-    document, problems = parse_document(text, path, tabs)
-    return document, [*tabs, *problems]
+    known = [
+        Problem(Place(path, number, found.start() + 1), "", rule, found.groupdict())
+        for number, line in enumerate(text.split("\n"), start=1)
+        for rule, pattern in PLAINLY_WRONG.items()
+        if (found := pattern.search(line))
+    ]
+    document, problems = parse_document(text, path, known)
+    return document, [*known, *problems]
 
 
 def _is_euc_kr(raw: bytes) -> bool:
@@ -141,16 +152,15 @@ def _parsed(text: str, path: str) -> tuple[Document | None, list[Problem], Probl
             told = [problem for problem in reader.problems if problem.rule not in (rule, "lost-bar")]
             last = Problem(Place(path, line + 1, column + 1), "", rule, details)
             return None, [*told, last], last
-        reason = error.problem or error.context or "?"
         # What is opened and never closed is noticed far below: the place to mend is where it opens.
         unclosed = error.context and ("quoted scalar" in error.context or "flow" in error.context)
         place = _place(path, error.context_mark if unclosed else error.problem_mark)
         # What is missing at the end of a file is missed on the line after it, which no editor shows.
         end = text.count("\n") + 1
-        last = Problem(place if place.line <= end else Place(path, end), "", "broken-yaml", {"reason": reason})
+        last = Problem(place if place.line <= end else Place(path, end), "", "broken-yaml")
         return None, [*reader.problems, last], last
-    except yaml.reader.ReaderError as error:
-        last = Problem(_unreadable(path, text), "", "broken-yaml", {"reason": error.reason})
+    except yaml.reader.ReaderError:
+        last = Problem(_unreadable(path, text), "", "invisible-character")
         return None, [last], last
     if data is None and not reader.problems:
         return None, [Problem(Place(path), "", "empty-file")], None
@@ -224,7 +234,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent):
-                self._complain(event.start_mark, location, "broken-yaml", reason="a key must be one word")
+                self._complain(event.start_mark, location, "broken-yaml")
                 self._pass_over(event)
                 self._pass_over(next(self._events))
                 continue

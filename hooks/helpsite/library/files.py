@@ -17,6 +17,8 @@ from helpsite.problems import Details, Place, Problem, hint
 CONTENT = "content"
 WRONG_ENDINGS = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 """What an entry's file ends in when its program or its writer meant well; the first of them in capitals."""
+LEFT_BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What no editor has written, and few see."""
 Found = tuple[list[Item], list[Problem]]
 NOTHING: Mapping[str, bytes] = {}
 
@@ -44,7 +46,7 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
         raw = unsaved.get(path)
         in_folder = kind.is_folder
         if in_folder:
-            library.name(kind.name, file.stem)
+            library.name(kind.name, _id_meant(file))
         elif raw is None and not file.is_file():
             library.unsure.add(kind.reference)
             problems.append(Problem(Place(path), "", "missing-file"))
@@ -57,11 +59,13 @@ def read_library(project: Path, unsaved: Mapping[str, bytes] = NOTHING) -> tuple
             library.name(kind.name, id)
         if entries.listed is None:
             library.unsure.add(kind.reference)
+    for name, id in _misnamed(folder):
+        library.name(name, id)
     lock = folder / LOCK
     try:
         library.approved = read_lock(lock)
-    except ValueError as error:
-        problems.append(Problem(Place(_path(project, lock)), "", "broken-lock", {"reason": str(error)}))
+    except ValueError:
+        problems.append(Problem(Place(_path(project, lock)), "", "broken-lock"))
     return library, problems
 
 
@@ -69,11 +73,25 @@ def _files(folder: Path, more: Collection[Path]) -> Iterator[tuple[Kind, Path]]:
     """Yield every file that is read, and those that should be there."""
     for kind in FOLDERS:
         there = {*(folder / kind.place).glob("*.yml"), *(file for file in more if file.parent == folder / kind.place)}
-        for file in sorted(there):
+        # Of an entry and its copy, whose name is longer, the copy comes second and is the one to change.
+        for file in sorted(there, key=lambda file: file.stem):
             if file in more or (file.is_file() and not file.is_symlink()):
                 yield kind, file
     for kind in (*LISTS, *SINGLE):
         yield kind, folder / kind.place
+
+
+def _misnamed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the kind and id of every entry whose file only ends in something else than it should."""
+    for kind in FOLDERS:
+        for file in (folder / kind.place).glob("*.*"):
+            if file.suffix != ".yml" and file.name.lower().endswith(WRONG_ENDINGS):
+                yield kind.name, _id_meant(file)
+
+
+def _id_meant(file: Path) -> str:
+    """Return the id that a file's name was meant to be: nobody is told that `Empty_Box.yaml` does not exist."""
+    return "-".join(file.name.split(".")[0].lower().replace("_", " ").split())
 
 
 def _path(project: Path, file: Path) -> str:
@@ -84,13 +102,13 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Tell of every file that no kind claims: nothing under `content/` may be silently ignored."""
     files = {LOCK, *(kind.place for kind in (*LISTS, *SINGLE))}
     folders = {kind.place for kind in FOLDERS}
-    expected = ", ".join(f"{CONTENT}/{name}/" for name in sorted(folders))
+    move = hint("move-file", folders=", ".join(f"{CONTENT}/{name}/" for name in sorted(folders)))
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
         in_folder = len(inside.parts) == 2 and inside.parts[0] in folders
         entry = in_folder and inside.suffix == ".yml"
         claimed = not entry if file.is_dir() else entry or inside.as_posix() in files
-        if claimed and not file.is_symlink():
+        if (claimed or file.name in LEFT_BY_SYSTEMS) and not file.is_symlink():
             continue
         place = Place(f"{CONTENT}/{inside.as_posix()}")
         right = f"{inside.name.split('.')[0]}.yml"
@@ -98,7 +116,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
         if meant and inside.name.lower().endswith(WRONG_ENDINGS):
             yield Problem(place, "", "wrong-ending", {"name": right})
         else:
-            yield Problem(place, "", "stray-file", {"expected": expected})
+            yield Problem(place, "", "stray-file", {"hint": move if inside.suffix == ".yml" else hint("not-content")})
 
 
 # A preview reads everything after each change, and finds in all files but one what it found before.

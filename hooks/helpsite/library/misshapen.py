@@ -19,24 +19,28 @@ START = r"^\s*(?:- )*"
 BLOCK = re.compile(rf"{START}(?={NAME}:\s+[|>][-+\d]*\s*$)")
 FIELD = re.compile(rf"{START}(?:(?P<name>{NAME}):(?P<space>\s+|$))(?P<value>.*)")
 ANY_NAME = re.compile(r"\s*[^\s:]+:(?:\s|$)")
-NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{'|'.join(sorted(FIELDS))})(?:[;\s]|$)")
+NO_COLON = re.compile(rf"\s*(?:- )*(?P<name>{'|'.join(sorted(FIELDS))})(?:[;.\s]|$)")
 NO_SPACE = re.compile(rf"{START}(?!(?:{'|'.join(sorted(IN_TEXT | PAGES))}):)({NAME}:)(?=[^ /])")
-MERGE = re.compile(r"(<{7}|={7}|>{7})")
-BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])\s+[^\s#]")
+BEHIND_BAR = re.compile(rf"{START}{NAME}:\s+([|>])[-+\d]*\s*[^-+\s\d#]")
+BEHIND_FIELD = re.compile(rf"{START}{NAME}:\s+([-?])\s")
 DASH = re.compile(r"\s*(-)[^\s-]")
+IN_ORDER = re.compile(r"\s*(?:-(?:\s|$)|[\w\"'].*:(?:\s|$))")
+"""How an item of a list or a field begins, be its name known or not."""
+MOST_SHOWN = 20
+"""As many letters of a line are quoted."""
 FULL_WIDTH_COLON = re.compile(rf"{START}{NAME}(：)")
 FULL_WIDTH_SPACE = re.compile(rf"{START}(?:{NAME}:)?\s*?(\u3000)")
-SIGN = re.compile(rf"{START}(?:{NAME}:\s+)?((\{{)[a-z]+:[a-z0-9]|[*&!%@`])")
+SIGN = re.compile(rf"{START}(?:{NAME}:\s+)?((\{{)(?:[a-z]+:[a-z0-9]|[가-힣])|[*&!%@`])")
 IN_BRACKETS = re.compile(rf"{START}(?:{NAME}:\s+)?(\[)[^\[\]{{}}]*\]\s*[^\s,#\]}}]")
 OPENING = re.compile(rf"{START}(?:{NAME}:\s+)?(?P<sign>[\"'])")
 CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+TWO_COMMAS = re.compile(r",\s*(,)")
 NEXT_IN_BRACKETS = re.compile(rf",\s*(?:{NAME}:\s*)?$")
 WRONG_BEGINNINGS = (
     ("full-width-colon", FULL_WIDTH_COLON, None),
     ("full-width-space", FULL_WIDTH_SPACE, None),
     ("colon-needs-space", NO_SPACE, "key"),
-    ("merge-mark", MERGE, "mark"),
-    ("text-behind-bar", BEHIND_BAR, None),
+    ("text-behind-bar", BEHIND_BAR, "sign"),
     ("dash-needs-space", DASH, None),
     ("starts-with-sign", IN_BRACKETS, "sign"),
 )
@@ -73,13 +77,17 @@ def likely_mistake(text: str, error: Any) -> Mistake | None:
     lines, context = [line.rstrip("\r") for line in text.split("\n")], error.context or ""
     last = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else 0
     if found := _out_of_shape(lines, last):
-        return found
+        return ("indented-needlessly", *found[1:3], {}) if found[3] == {"spaces": "0"} else found
     place = error.context_mark
     sign = _sign_at(lines, place)
     if "quoted scalar" in context and sign:
         return "unclosed-quote", place.line, place.column, {"sign": sign}
     if start := SIGN.search(lines[last]):
         return "starts-with-sign", last, start.start(1), {"sign": start[2] or start[1]}
+    if start := BEHIND_FIELD.search(lines[last]):
+        return "list-behind-field", last, start.start(1), {"sign": start[1]}
+    if "flow" in context and (start := TWO_COMMAS.search(lines[last])):
+        return "two-commas", last, start.start(1), {}
     if start := AFTER_QUOTE.search(lines[last]):
         return "text-after-quote", last, start.start(1), {}
     if "flow" in context and sign in ("[", "{"):
@@ -144,9 +152,13 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
             is_first = not shape.columns and column == 0
             if begins or is_first or (column <= above and column in shape.columns):
                 return "colon-missing", column, {"key": name}
+        if shape.columns and _indent(line) <= above and not IN_ORDER.match(line):
+            return "stray-line", _indent(line), {"found": line.strip()[:MOST_SHOWN]}
         shape.has_value = True
         return None
     column = named.start("name")
+    if not shape.columns and (indent := _indent(line)):
+        return "indented-unlike", indent, {"spaces": "0"}
     if (spaces := _right_column(column, named["name"], shape)) is not None:
         return "indented-unlike", column, {"spaces": str(spaces)}
     shape.columns = [*(other for other in shape.columns if other < column), column]

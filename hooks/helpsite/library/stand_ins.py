@@ -33,6 +33,8 @@ def _replaced(data: Any, location: Location, kind: Any, metadata: tuple[Any, ...
     kind, _ = bare(kind, metadata)
     first, rest = location[0], location[1:]
     if isinstance(data, list) and isinstance(first, int):
+        if first >= len(data):  # One item already stands in for all of them.
+            return data
         return [*data[:first], _replaced(data[first], rest, arguments(kind)[0]), *data[first + 1 :]]
     if not isinstance(data, dict):
         return data

@@ -7,11 +7,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from helpsite.library.documents import Document
+from helpsite.library.misshapen import FIELDS
 from helpsite.library.stand_ins import with_stand_ins
 from helpsite.models import Model
 from helpsite.models.fields import ID, to_fill_in
 from helpsite.problems import REMOVE, Details, Location, Problem, did_you_mean, hint
-from helpsite.texts.messages import Wording
+from helpsite.texts.messages import Message, Wording
 from helpsite.texts.references import parse_target
 
 LONGEST_FIELD = 6
@@ -25,7 +26,7 @@ TYPES = {
     "int_type": (hint("number"), WRITE_NUMBER),
     "int_parsing": (hint("number"), WRITE_NUMBER),
     "greater_than_equal": (hint("number-from-1"), WRITE_NUMBER),
-    "bool_parsing": (hint("true-or-false"), WRITE_TEXT),
+    "bool_parsing": (hint("true-or-false"), hint("write-true-or-false")),
     "date_type": (hint("one-date"), hint("write-date")),
     "tuple_type": (hint("list"), hint("write-list")),
     "dict_type": (hint("group"), WRITE_GROUP),
@@ -55,7 +56,8 @@ def validated(model: type[Model], document: Document, location: Location, id: st
         data = {**data, "id": id}
     problems: list[Problem] = []
     # What could not be read is told already.
-    lost: set[Location] = set() if location else {(name,) for name in document.lost if name not in data}
+    has = data if isinstance(data, dict) else {}
+    lost: set[Location] = {(name,) for name in document.lost if name not in has}
     doubtful: set[Location] = set(lost)
     for attempt in range(MOST_ROUNDS):
         try:
@@ -64,13 +66,26 @@ def validated(model: type[Model], document: Document, location: Location, id: st
             details = error.errors()
         if attempt == 0:
             new = [detail for detail in details if not _echo(detail) and detail["loc"] not in lost]
-            problems = [_problem(document, location, detail, model) for detail in new]
+            problems = list(_told_once([_problem(document, location, detail, model) for detail in new]))
         wrong = {detail["loc"] for detail in details}
         if wrong & {(), ("id",)}:
             break
         doubtful |= {tuple(part for part in place if part != "[key]") for place in wrong}
         data = with_stand_ins(data, model, wrong)
     return Validated(problems)
+
+
+def _told_once(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield problems without the fields that are missing only because their names are misspelt."""
+    misspelt = {
+        (problem.field.rpartition(".")[0], advice.details.get("name"))
+        for problem in problems
+        if problem.rule == "unknown-key" and isinstance(advice := problem.details["hint"], Message)
+    }
+    for problem in problems:
+        around, _, name = problem.field.rpartition(".")
+        if problem.rule != "missing-key" or (around, name) not in misspelt:
+            yield problem
 
 
 def _echo(detail: Any) -> bool:
@@ -85,7 +100,10 @@ def _problem(document: Document, prefix: Location, detail: Any, model: type[Mode
     if detail["type"] == "extra_forbidden":
         key = str(detail["loc"][-1])
         if _could_be_a_field(key):
-            advice = _hint_for(key, model, detail["loc"][:-1], document.value(location[:-1]))
+            around = document.value(location[:-1])
+            # A file's name is the id of its entry.
+            around = around if location[:-1] else {**around, "id": ""}
+            advice = _hint_for(key, model, detail["loc"][:-1], around)
         else:
             before = document.text.split("\n")[place.line - 1][: place.column - 1]
             advice = hint("unquoted-comma") if "{" in before else hint("unfinished-indent")
@@ -102,11 +120,9 @@ def _rule(detail: Any) -> tuple[str, Details]:
     if to_fill_in(detail["input"]):
         return "to-fill-in", {}
     if kind == "rule":
-        return context["rule"], context["details"]
+        return _own_rule(context["rule"], context["details"], detail["loc"])
     if kind == "missing":
-        if key in LANGUAGE_NAMES:
-            return "missing-language", {"key": key, "language": LANGUAGE_NAMES[key]}
-        return "missing-key", {"key": key}
+        return _missing(key)
     if kind == "literal_error":
         return "not-one-of", {"value": str(detail["input"]), "choices": context["expected"].replace(" or ", ", ")}
     if kind == "too_short":
@@ -115,7 +131,23 @@ def _rule(detail: Any) -> tuple[str, Details]:
         return "starts-with-sign", {"sign": "{"}
     if kind == "tuple_type":
         return "wrong-type", no_list(detail["input"])
-    return "wrong-type", _not_of_type(kind, str(detail["msg"]))
+    mend = {"mend": hint("write-no-list")} if kind == "string_type" and isinstance(detail["input"], list) else {}
+    return "wrong-type", {**_not_of_type(kind, str(detail["msg"])), **mend}
+
+
+def _own_rule(rule: str, details: Details, location: Location) -> tuple[str, Details]:
+    """Return a rule of the models, in other words where its own would not fit the place."""
+    if rule == "empty-text" and location[-1] in LANGUAGE_NAMES:
+        return _missing(str(location[-1]))
+    if rule == "several-ids" and not isinstance(location[-1], int):
+        return "one-id-only", details
+    return rule, details
+
+
+def _missing(key: str) -> tuple[str, Details]:
+    if key in LANGUAGE_NAMES:
+        return "missing-language", {"key": key, "language": LANGUAGE_NAMES[key]}
+    return "missing-key", {"key": key}
 
 
 def _is_reference(value: object) -> bool:
@@ -136,6 +168,8 @@ def _not_of_type(kind: str, otherwise: str = "") -> Details:
 
 def _could_be_a_field(key: str) -> bool:
     # `{ko: 하나, 둘, en: …}` reads as three keys: what has blanks is part of a text. 전화 and Phone mean fields.
+    if key.replace(" ", "_") in FIELDS:
+        return True
     return bool(ID.fullmatch(key.replace("_", "-").lower())) or (" " not in key and len(key) <= LONGEST_FIELD)
 
 

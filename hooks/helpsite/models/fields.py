@@ -17,7 +17,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BLANK = re.compile(r"[a-z]+(?:_[a-z]+)*")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 SPAN = re.compile(rf"({CLOCK.pattern})\s*[-~–]\s*({CLOCK.pattern})", re.ASCII)
-FULL_WIDTH_COMMA = re.compile("[，、]")
+FULL_WIDTH_COMMA = re.compile("[，、·ㆍ;]")
 YEAR = re.compile(r"20\d\d", re.ASCII)
 ADDRESS = re.compile(r'https://[^\s<>"]+\.[^\s<>"]+')
 EMAIL = re.compile(r'[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+')
@@ -89,6 +89,8 @@ def _read(text: str) -> str:
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if value.strip() in NOTHING:
+        raise broken("empty-text")
     with suppress(ValueError):
         if len(value) == 10:
             return date.fromisoformat(value)
@@ -116,6 +118,8 @@ def _id_of(kind: str) -> tuple[AfterValidator, WithJsonSchema]:
     """Make what marks an id as referring to this kind, and what tells a schema of it."""
 
     def mark(value: str) -> Ref:
+        if value.strip() in NOTHING:
+            raise broken("empty-text")
         if comma := FULL_WIDTH_COMMA.search(value):
             raise broken("full-width-comma", value=value, sign=comma.group())
         # Which ids there are, and whose title this may be, is known when everything has been read.

@@ -116,7 +116,7 @@ class Situation(Entry):
     )
     usually: Prose = explained("보통 어떤 일인지", "What is usually behind it")
     first_ten_minutes: NonEmpty[Check] = explained("처음 10분 동안 볼 것들", "What to look at in the first ten minutes")
-    contact: SituationContact = explained("가장 먼저 연락할 곳과 그 까닭", "Whom to contact first, and why")
+    contact: SituationContact = explained("가장 먼저 연락할 곳과 그 이유", "Whom to contact first, and why")
     steps: NonEmpty[SituationStep] = explained("이 상황에서 밟는 단계들", "The steps as they go in this situation")
     deadlines: Deadlines = ()
     messages: NonEmpty[MessageId] = explained("쓸 만한 문의 문구들", "Messages that fit")

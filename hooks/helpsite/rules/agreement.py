@@ -23,6 +23,8 @@ DAY = r"\b(\d{1,2})(?:st|nd|rd|th)?"
 DATED_MONTH = re.compile(
     rf"(?:{DAY} )?\b({MONTH})\b\.?(?= (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b)|{DAY} ({MONTH})\b"
 )
+# 9:00 is 9시, and 9:30 is 9시 30분.
+CLOCK = re.compile(r"\b0?(\d{1,2}):(?:00|(?=\d\d))\b")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 Facts = dict[str, Counter[str]]
 
@@ -65,7 +67,7 @@ def _facts(leaf: Leaf, language: Language) -> Facts:
 def numbers(words: str) -> Counter[str]:
     """Return the numbers of a text as both languages count them: `20 May 2026` is `2026년 5월 20일`."""
     words = DATED_MONTH.sub(lambda date: f"{date[1] or date[3] or ''} {_month(date[2] or date[4])}", words)
-    return Counter(NUMBER.findall(ARTICLE.sub("-", words)))
+    return Counter(NUMBER.findall(ARTICLE.sub("-", CLOCK.sub(r"\1 ", words))))
 
 
 def _month(name: str) -> int:

@@ -16,26 +16,32 @@ from helpsite.texts.references import IN_TEXT, PAGES, parse_target
 
 MOST = 4
 """How many are named; the same length has many meanings."""
-NAMED_IN_BRACES = re.compile(r"\{\s*([^{}:：]+?)\s*[:：]\s*([^{}]+?)\s*\}")
+NAMED_IN_BRACES = re.compile(r"[{｛]*\s*([^{}｛｝:：]+?)\s*[:：]\s*([^{}｛｝]+?)\s*[}｝]*")
 REFERENCES = {word: kind.reference for kind in ALL for word in (kind.reference, kind.ko, kind.en)}
 REFERENCES[NAMES["contact"]["ko"]] = "contact"
 """How texts refer to a kind, by whatever an editor may call it."""
 MAKES_LANGUAGES_DIFFER = {
-    "bad-link", "bad-reference", "bare-figure", "bare-phone", "list-needs-blank-line", "lost-bar", "markdown-not-used",
-    "other-list", "reference-behind-link", "to-fill-in", "unknown-page",
+    "bad-link", "bad-reference", "bare-figure", "bare-phone", "dash-needs-space", "list-needs-blank-line", "lost-bar",
+    "markdown-not-used", "other-list", "reference-behind-link", "to-fill-in", "unknown-blank", "unknown-page",
 }  # fmt: skip
-MAKES_PARAGRAPHS_LONG = {"list-needs-blank-line", "lost-bar"}
+MAKES_PARAGRAPHS_WRONG = {"list-needs-blank-line", "lost-bar", "markdown-not-used", "other-list"}
 
 
 def advised(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
     """Yield each problem as helpfully as the library allows, but not those that only follow from another."""
     found = list(problems)
     told = {(problem.place.path, problem.field, problem.rule) for problem in found}
+    commented = {(problem.place.path, problem.place.line) for problem in found if problem.rule == "lost-comment"}
     follows = {
         "languages-differ": {
             (path, field.rpartition(".")[0]) for path, field, rule in told if rule in MAKES_LANGUAGES_DIFFER
         },
-        "bad-description": {(path, field) for path, field, rule in told if rule in MAKES_PARAGRAPHS_LONG},
+        "bad-description": {(path, field) for path, field, rule in told if rule in MAKES_PARAGRAPHS_WRONG},
+        "missing-language": {
+            (problem.place.path, problem.field)
+            for problem in found
+            if (problem.place.path, problem.place.line) in commented
+        },
         "list-needs-blank-line": {(path, field) for path, field, rule in told if rule == "lost-bar"},
         **_following_from_strays(found),
     }
@@ -67,9 +73,9 @@ def _advised(problem: Problem, library: Library) -> Problem:
         case "bad-reference":
             found = str(details["found"])
             is_link = "{" not in found and parse_target(found)
-            advice = perhaps(_called(found, library)) or (hint("as-link") if is_link else "")
+            advice = hint("as-link") if is_link else perhaps(_called(found, library))
         case "bad-link":
-            id = str(details["target"]).strip("{}/").rpartition("/")[2].rpartition(":")[2]
+            id = str(details["target"]).strip("{}/").removesuffix(".yml").rpartition("/")[2].rpartition(":")[2].strip()
             kinds = (*FOLDERS, "contact")
             advice = perhaps([f"{kind}:{id}" for kind in kinds if id in library.names.get(kind, set())])
         case "unknown-id" if isinstance(kind := details["kind"], str):
@@ -87,8 +93,11 @@ def _showing(typed: str, library: Library) -> list[str]:
 def _called(found: str, library: Library) -> list[str]:
     """Return the reference to what an editor called by its title, or by its kind's name in Korean."""
     named = NAMED_IN_BRACES.fullmatch(found)
-    kind = REFERENCES.get(named[1]) if named else None
-    if not named or kind not in IN_TEXT | PAGES:
+    kind = REFERENCES.get(named[1]) or REFERENCES.get(named[1].lower()) if named else None
+    if not named:
+        labelled = (blank for blank in library.shelf("blank").values() if found == f"{{{blank.model.label['ko']}}}")
+        return [f"{{{blank.id}}}" for blank in labelled]
+    if kind not in IN_TEXT | PAGES:
         return []
     written = "-".join(named[2].lower().replace("_", " ").split())
     id = written if written in library.names.get(kind, set()) else titled(library, kind, named[2])

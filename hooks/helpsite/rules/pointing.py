@@ -1,13 +1,14 @@
 """What refers to what: every id and every link leads to something that exists."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from helpsite.library.addresses import FOLDERS, LISTED, SHARED, anchors
 from helpsite.library.kinds import BY_NAME, NAMES
 from helpsite.library.shelves import Item, Library, inner_ids, repeated
 from helpsite.library.site_pages import PAGES, WORDED
 from helpsite.models import Ref
-from helpsite.problems import Location, Problem, did_you_mean, likely
+from helpsite.problems import REMOVE, Location, Problem, did_you_mean, likely
 from helpsite.rules import walking
 from helpsite.rules.hints import likeliest
 from helpsite.rules.registry import of_library
@@ -105,14 +106,22 @@ def _lead(library: Library, item: Item, location: Location, reference: Reference
     known = set(PAGES) if kind == "page" else library.names.get(kind, set())
     if kind not in POSSIBLE:
         known_as = BY_NAME[kind].reference if kind in BY_NAME else ""
-        hint = likely(f"{known_as}:{id}") if known_as in POSSIBLE else did_you_mean(kind, POSSIBLE)
+        meant = [f"{known_as}:{id}"] if known_as in POSSIBLE else _with_id(library, id)
+        hint = likely(meant[0]) if meant else did_you_mean(kind, POSSIBLE)
         yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
     elif id not in known and kind not in library.unsure:
-        hint = did_you_mean(str(reference), [f"{kind}:{id}" for id in known])
+        # The kind is the same for all, so that any id looks like any other if it counts.
+        meant = _with_id(library, id) or [f"{kind}:{close}" for close in get_close_matches(id, sorted(known), n=1)]
+        hint = likely(meant[0]) if meant else REMOVE
         yield item.problem("unknown-page", location, near=str(reference), target=str(reference), hint=hint)
     elif anchor and (places := _anchors(library, reference)) is not None and anchor not in places:
         details = {"target": f"{kind}:{id}", "anchor": anchor, "hint": did_you_mean(anchor, places)}
         yield item.problem("unknown-anchor", location, near=str(reference), **details)
+
+
+def _with_id(library: Library, id: str) -> list[str]:
+    """Return the references to entries of whatever kind that have an id."""
+    return [f"{kind}:{id}" for kind in sorted(POSSIBLE) if id in library.names.get(kind, ())]
 
 
 def _anchors(library: Library, reference: Reference) -> set[str] | None:

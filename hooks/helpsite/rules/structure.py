@@ -1,7 +1,7 @@
 """How entries stand together: the chain of steps, full shelves, complete measures, days that have come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from helpsite.library.kinds import ALL, SINGLE
@@ -36,13 +36,27 @@ def steps_form_one_chain(library: Library) -> Iterator[Problem]:
     """The steps are numbered from 1 without a gap, and each leads to the next."""
     if not library.is_whole("step", "number", "next"):
         return
-    steps = sorted(library.shelf("step").values(), key=lambda item: item.model.number)
+    shelf = library.shelf("step")
+    linked = _as_linked(shelf)
+    # Where each leads to the next, a wrong number is that of one step alone.
+    steps = linked if len(linked) == len(shelf) else sorted(shelf.values(), key=lambda item: item.model.number)
     for index, item in enumerate(steps):
         following = steps[index + 1].id if index + 1 < len(steps) else None
         if item.model.number != index + 1:
             yield item.problem("chain-broken", ("number",), reason=hint("step-expected", number=index + 1))
         elif item.model.next != following:
             yield item.problem("chain-broken", ("next",), reason=hint("next-step", step=following or "–"))
+
+
+def _as_linked(steps: Mapping[str, Item]) -> list[Item]:
+    """Return the steps as each names the next; fewer than there are where they do not form one chain."""
+    led_to = {item.model.next for item in steps.values()}
+    linked: list[Item] = []
+    following = next((item for id, item in steps.items() if id not in led_to), None)
+    while following and following not in linked:
+        linked.append(following)
+        following = steps.get(following.model.next or "")
+    return linked
 
 
 @of_library

@@ -54,6 +54,9 @@ def texts_are_clean(item: Item) -> Iterator[Problem]:
         words = own_words(text)
         if location[0] == "words" or (item.kind, location[0]) in SCRIPTS:
             words = PLACEHOLDER.sub("", words)
+        if mark := prose.LINE_MARKS.search(text):
+            yield item.problem("plain-line", location, near=mark.group(), found=mark.group())
+            continue
         if tag := prose.TAG.search(words):
             yield item.problem("raw-html", location, near=tag.group(), found=tag.group())
         if found := prose.misspelt_reference(words):
@@ -77,8 +80,15 @@ def quotes_have_partners(item: Item) -> Iterator[Problem]:
         if isinstance(leaf, Bilingual):
             for language in LANGUAGES:
                 text = leaf[language].strip()
-                if text.count('"') % 2 and '"' in (text[:1], text[-1:]):
-                    yield item.problem("lone-quote", (*location, language), near='"')
+                lone = '"' if text.count('"') % 2 and '"' in (text[:1], text[-1:]) else _lone_curly(text)
+                if lone:
+                    yield item.problem("lone-quote", (*location, language), near=lone, sign=lone)
+
+
+def _lone_curly(text: str) -> str:
+    """Return the curly quote that has no partner, or nothing."""
+    surplus = text.count("“") - text.count("”")
+    return "“" if surplus > 0 else "”" if surplus < 0 else ""
 
 
 @of_entry
@@ -236,4 +246,4 @@ def blanks_are_known(library: Library) -> Iterator[Problem]:
             if (item.kind, location[0]) in SCRIPTS:
                 for blank in PLACEHOLDER.findall(text):
                     if not library.knows("blank", blank[1:-1]):
-                        yield item.problem("unknown-blank", location, blank=blank)
+                        yield item.problem("unknown-blank", location, near=blank, blank=blank)

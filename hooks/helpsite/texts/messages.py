@@ -4,6 +4,7 @@ A file of messages maps a key to its text in each language; `{name}` is a blank,
 `{helpsite}` is filled in by itself: the project's own command, as it is called where the message is read.
 """
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Protocol
 import yaml
 
 from helpsite.texts.languages import Language
+from helpsite.texts.particles import with_particles
 from helpsite.texts.plain_yaml import Loader
 
 PACKAGE = Path(__file__).parents[1]
@@ -60,14 +62,18 @@ class Message:
             name: value if isinstance(value, str | int) else value[language] for name, value in self.details.items()
         }
         text = self.catalogue.texts[self.key][language]
-        return text.format(**said) if "{helpsite}" not in text else text.format(helpsite=called(), **said)
+        filled = text.format(**said) if "{helpsite}" not in text else text.format(helpsite=called(), **said)
+        return with_particles(filled) if language == "ko" else filled
 
 
 def called() -> str:
     """Return how the project's own command is called from the present folder: `.venv/bin/helpsite`, or by its name.
 
-    It lies beside the Python that runs this, whichever program that is: the command itself, or the preview.
+    It lies beside the Python that runs this, whichever program that is: the command itself, or the preview. What
+    called them says in the environment when it has a name of its own for it.
     """
+    if named := os.environ.get("HELPSITE"):
+        return named
     beside = Path(sys.executable).parent
     found = shutil.which("helpsite", path=str(beside))
     if not found:

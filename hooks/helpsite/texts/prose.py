@@ -29,16 +29,21 @@ from helpsite.texts.references import (
 
 REFERENCE_TAG = "helpsite-reference"
 ALLOWED_TAGS = {"div", "p", "ul", "ol", "li", "strong", "em", "a", "br", REFERENCE_TAG}
-TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?")
+TAG = re.compile(r"</?[A-Za-z!?][^>\s]{0,40}>?|&(?:[a-z]+|#\d+);")
 MISSPELT = re.compile(
-    r"\{[^{}]{0,30}\}?|\}|[｛｝]|\b(?:" + "|".join(sorted(IN_TEXT | PAGES)) + r"):[a-z0-9]+(?:-[a-z0-9]+)*\b"
+    r"\{[^{}]{0,30}\}?|\}|[｛｝][^{}｛｝]{0,30}｝?|\b(?:"
+    + "|".join(sorted(IN_TEXT | PAGES))
+    + r"):[a-z0-9]+(?:-[a-z0-9]+)*(?![a-z0-9])"
 )
 LABEL = re.compile(r"\[[^\[\]]*\]$")
 """What looks like the words of a link just before a reference."""
 # What is bold comes as an element of its own, so that nothing but the list's sign may stand here.
 LIST_START = re.compile(r"\n(?:[-*+]|\d+\.) +(?:\S|\Z)")
-OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳ㆍ‧∙‣●○■□◆◇▶]) *(?:\S|\Z)")
-BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]*[^\s<>.,)]")
+OTHER_LIST = re.compile(r"(?:\A|\n)(\d{1,2}\)|[•·▪◦①-⑳ㆍ‧∙‣●○■□◆◇▶\uf0b7\uf0a7]|[–—](?= )) *(?:\S|\Z)")
+GLUED_DASH = re.compile(r"(?:\A|\n)-(?:[^\s-]|\Z)")
+BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>가-힣]*[^\s<>가-힣.,)]")
+LINE_MARKS = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\*\*")
+"""What only longer texts turn into a link or bold words."""
 NOT_READ = {
     "table": re.compile(r"^\|.*\|$|\|\s*:?-{3,}", re.MULTILINE),
     "task": re.compile(r"^\[[ xX]?\] .*$", re.MULTILINE),
@@ -160,7 +165,8 @@ def examine(tree: Element) -> Iterator[Finding]:
 
 def _examine_link(target: str) -> Iterator[Finding]:
     if not parse_target(target) and not re.fullmatch(r"https://[^\s/]+\.[^\s]+", target):
-        yield Finding("bad-link", {"target": target, "hint": ""}, target)
+        shown = target or "()"
+        yield Finding("bad-link", {"target": shown, "hint": ""}, shown)
 
 
 def _examine_references(parent: Element) -> Iterator[Finding]:
@@ -186,6 +192,8 @@ def _examine_words(text: str) -> Iterator[Finding]:
         yield Finding("list-needs-blank-line", {}, start.group().strip())
     if sign := OTHER_LIST.search(text):
         yield Finding("other-list", {"sign": sign[1]}, sign.group().strip())
+    if dash := GLUED_DASH.search(text):
+        yield Finding("dash-needs-space", {}, dash.group().strip())
     for what, pattern in NOT_READ.items():
         if start := pattern.search(text):
             yield Finding("markdown-not-used", {"what": what}, start.group().strip())
