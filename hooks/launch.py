@@ -1,6 +1,6 @@
 """Sets up `.venv` where that is needed, then runs a command in it: `python hooks/launch.py helpsite check`.
 
-It runs before anything is installed, and an old Python must be able to read it as far as saying that it is too old.
+It runs before anything is installed, and an old Python must be able to read it as far as saying so.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ FOLDER = VENV / "folder"
 """Says for which folder it was set up: it works in no other."""
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NEEDED = (PROJECT / "requirements.txt", PROJECT / "pyproject.toml")
-OLDEST = (3, 11)
+OLDEST, NEWEST = (3, 11), (3, 14)
+"""Between them every package is there ready-made; a newer one would want compilers."""
 
-TOO_OLD = """\
-이 컴퓨터의 Python은 {found}입니다. python.org에서 Python 3.11 이상을 설치한 뒤 다시 실행하세요.
-This computer has Python {found}. Install Python 3.11 or newer from python.org, then run this again."""
+OTHER_PYTHON = """\
+이 컴퓨터의 Python은 {found}입니다. python.org에서 Python {newest}를 설치한 뒤 다시 실행하세요({oldest}부터 됩니다).
+This computer has Python {found}. Install Python {newest} from python.org, then run this again ({oldest} will do)."""
 SETTING_UP = """\
 필요한 것을 설치합니다. 처음 한 번만 1분쯤 걸립니다.
 Installing what is needed; this takes about a minute, once."""
@@ -33,9 +34,11 @@ It could not be installed. See whether there is a connection, then run this agai
 
 def main(arguments: list[str]) -> int:
     """Set up what is needed and run the command, if there is one; return its exit status."""
-    if sys.version_info[:2] < OLDEST:
-        return _failed(TOO_OLD.format(found=".".join(map(str, sys.version_info[:2]))))
     if not _is_ready():
+        python = sys.version_info[:2]
+        if not OLDEST <= python <= NEWEST:
+            oldest, newest, found = (".".join(map(str, version)) for version in (OLDEST, NEWEST, python))
+            return _failed(OTHER_PYTHON.format(oldest=oldest, newest=newest, found=found))
         print(SETTING_UP, flush=True)
         try:
             _set_up()

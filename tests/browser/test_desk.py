@@ -146,8 +146,8 @@ def test_a_new_notice_is_written_when_it_is_whole(tab: Page, preview: Preview, k
     assert text_of(kept, "notices.yml") == before
     tab.locator("[data-path=from] input").fill("2027-01-02")
     tab.locator("[data-path=until] input").fill("2027-01-05")
-    tab.locator("[data-path='text.ko'] input").fill("눈 때문에 배송이 늦습니다.")
-    tab.locator("[data-path='text.en'] input").fill("Snow is delaying deliveries.")
+    tab.locator("[data-path='text.ko'] textarea").fill("눈 때문에 배송이 늦습니다.")
+    tab.locator("[data-path='text.en'] textarea").fill("Snow is delaying deliveries.")
     tab.get_by_role("button", name="저장", exact=True).click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("고치기", timeout=60_000)
     assert text_of(kept, "notices.yml") == before + (
@@ -158,13 +158,32 @@ def test_a_new_notice_is_written_when_it_is_whole(tab: Page, preview: Preview, k
 
 def test_changed_korean_is_approved_where_it_is_shown(tab: Page, preview: Preview, kept: Path) -> None:
     edit(tab, preview, "faq", "empty-box")
-    question = tab.locator("[data-path='question.ko'] input")
+    question = tab.locator("[data-path='question.ko'] textarea")
     question.fill(question.input_value() + " 정말")
     save(tab)
     expect(tab.locator(".approval ins")).to_contain_text("정말")
     tab.get_by_role("button", name="영어를 읽어 보았고").click()
     expect(tab.locator(".status")).to_contain_text("표시했습니다")
     expect(tab.locator(".approval")).to_have_count(0)
+
+
+def test_an_entry_is_deleted_once_nothing_leads_to_it_and_taken_back(tab: Page, preview: Preview, kept: Path) -> None:
+    before = text_of(kept, "faq/short-quantity.yml")
+    edit(tab, preview, "faq", "parcel-weight")
+    tab.get_by_text("지우기", exact=True).first.click()
+    delete = tab.get_by_role("button", name="지우기", exact=True)
+    delete.click()
+    expect(tab.locator(".wrong li")).to_have_count(4, timeout=60_000)
+    expect(tab.locator(".wrong")).to_contain_text("content/faq/short-quantity.yml:20:41")
+    assert text_of(kept, "faq/short-quantity.yml") == before
+    tab.get_by_label("대신할 항목").select_option("unboxing-video")
+    delete.click()
+    expect(tab.locator(".status")).to_contain_text("지웠습니다", timeout=60_000)
+    assert not (kept / "content/faq/parcel-weight.yml").exists()
+    tab.get_by_role("button", name="마지막 저장 전으로").click()
+    expect(tab.get_by_role("button", name="저장", exact=True)).to_be_visible()
+    assert (kept / "content/faq/parcel-weight.yml").exists()
+    assert text_of(kept, "faq/short-quantity.yml") == before
 
 
 def test_what_was_changed_elsewhere_is_not_overwritten(tab: Page, preview: Preview, kept: Path) -> None:

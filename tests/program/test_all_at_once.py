@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from helpsite.problems import MOST_PLACES, Place, Problem, by_cause
 from support.bad_content import CASES, good_project, problems_of
 
 STEP = 3
@@ -45,3 +46,21 @@ def test_two_mistakes_in_one_file_are_both_told(tmp_path: Path) -> None:
             file.write_bytes(before)
     assert tried > 200
     assert hidden == [], "\n".join(hidden)
+
+
+def test_the_same_in_many_places_is_told_in_some_and_counted() -> None:
+    def problems(count: int, rule: str = "unknown-id") -> list[Problem]:
+        details = {"kind": "faq", "id": "gone", "hint": ""} if rule == "unknown-id" else {}
+        return [Problem(Place(f"content/faq/{number:02}.yml"), "related", rule, details) for number in range(count)]
+
+    assert [more for _, more in by_cause(problems(MOST_PLACES))] == [0] * MOST_PLACES
+    assert [more for _, more in by_cause(problems(40))] == [*[0] * (MOST_PLACES - 1), 40 - MOST_PLACES]
+    assert [more for _, more in by_cause(problems(40, "points-to-deleted"))] == [0] * 40
+
+
+def test_words_that_cannot_be_read_are_not_asked_of_another_file(tmp_path: Path) -> None:
+    project = good_project(tmp_path / "project")
+    file = project / "content/site.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\nwords:\n", "\nwords:\noperator:\n  name: {ko: 가게, en: Shop}\n"), encoding="utf-8")
+    assert {problem.place.path for problem in problems_of(project)} == {"content/site.yml"}

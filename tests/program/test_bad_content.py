@@ -35,7 +35,7 @@ def brief(problem: Problem) -> str:
     return " ".join(filter(None, (str(problem.place), problem.field, problem.rule)))
 
 
-AT_THE_GATE = {"still-named", "term-finds-nothing", "case-finds-nothing", "unapproved"}
+OTHERWISE = {"term-finds-nothing", "case-finds-nothing", "unapproved", "points-to-deleted"}
 """What is wrong with no file, and still keeps content from being published: see the tests of the gate."""
 
 
@@ -63,7 +63,7 @@ def test_mistake_is_found_where_it_is(case: dict[str, Any], good: Path) -> None:
 
 def test_every_rule_has_a_mistake_that_breaks_nothing_else() -> None:
     broken = [{problem.rsplit(" ", 1)[1] for problem in case["problems"]} for case in CASES]
-    assert [rule for rule in what_is_wrong.texts.keys() - AT_THE_GATE if {rule} not in broken] == []
+    assert [rule for rule in what_is_wrong.texts.keys() - OTHERWISE if {rule} not in broken] == []
 
 
 def test_all_problems_come_at_once_in_the_order_of_files_and_lines(good: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -9,7 +10,9 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 from helpsite.desk.application import Desk
+from helpsite.desk.leaves import cards_on, entry_of, form_of
 from helpsite.desk.mistakes import MOST, STYLE
+from helpsite.library.files import read_library
 from helpsite.problems import Place, Problem
 from helpsite.texts.languages import LANGUAGES, Language
 
@@ -54,7 +57,7 @@ def test_every_page_tells_what_is_wrong_where_and_how_to_mend_it(language: Langu
     assert status == "200 OK"
     assert int(headers["Content-Length"]) == len(body.encode())
     assert "<p>쪽</p>" in body and f'lang="{language}"' in body
-    assert 'href="vscode://file/somewhere/help site/content/faq/&lt;b&gt;.yml:3:5"' in body
+    assert 'href="vscode://file/somewhere/help%20site/content/faq/%3Cb%3E.yml:3:5"' in body
     assert UNKNOWN.message(language).replace("<script>", "&lt;script&gt;") in body
 
 
@@ -73,7 +76,10 @@ def test_a_preview_without_any_page_shows_what_is_wrong_and_looks_again_by_itsel
 
 
 def test_many_mistakes_are_told_by_their_number(desk: Desk) -> None:
-    desk.problems = [replace(UNKNOWN, place=Place(f"content/faq/{number}.yml")) for number in range(MOST + 12)]
+    desk.problems = [
+        replace(UNKNOWN, place=Place(f"content/faq/{number}.yml"), details={"blank": f"blank_{number}"})
+        for number in range(MOST + 12)
+    ]
     body = ask(desk, "/faq/")[2]
     assert body.count("<li>") == MOST
     assert f"{MOST + 12}군데" in body and "12군데" in body
@@ -90,3 +96,40 @@ def test_the_box_has_a_style_of_its_own(desk: Desk) -> None:
     _, headers, body = ask(desk, STYLE)
     assert headers["Content-Type"].startswith("text/css")
     assert ".hs-mistakes" in body
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "entry"),
+    [
+        ("content/faq/empty-box.yml", "answer.ko", ("faq", "empty-box")),
+        ("content/faq/empty-box.yml", "", None),
+        ("content/notices.yml", "seollal.text.ko", ("notice", "seollal")),
+        ("content/notices.yml", "seollal", ("notice", "seollal")),
+        ("content/notices.yml", "[2].text", None),
+        ("content/about.yml", "title.ko", ("about", "about")),
+        ("docs/assets/css/tokens.css", "color", None),
+    ],
+)
+def test_a_mistake_leads_to_the_form_of_its_entry_where_there_can_be_one(
+    path: str, field: str, entry: tuple[str, str] | None
+) -> None:
+    assert entry_of(replace(UNKNOWN, place=Place(path), field=field)) == entry
+
+
+@pytest.mark.parametrize("has_office", [True, False])
+def test_only_a_preview_with_forms_leads_to_them(has_office: bool) -> None:
+    desk = Desk(site, PROJECT, "ko", site if has_office else None)
+    desk.problems = [replace(UNKNOWN, place=Place("content/faq/empty-box.yml"))]
+    link = escape(form_of("faq", "empty-box", "ko"))
+    assert (f'href="{link}"' in ask(desk, "/faq/")[2]) is has_office
+
+
+def test_each_card_leads_to_its_own_file_and_form(project: Path) -> None:
+    library, _ = read_library(project)
+    for page, kinds in (("contacts/", ("shop", "courier", "agency")), ("deadlines/", ("deadline",))):
+        cards = cards_on(library, page, project, "ko")
+        for kind in kinds:
+            for id, item in library.shelf(kind).items():
+                assert cards[id]["form"] == form_of(kind, id, "ko")
+                assert cards[id]["file"] == item.place().in_editor(project)
+    assert cards_on(library, "guide/", project, "ko") == {}

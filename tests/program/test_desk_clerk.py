@@ -30,7 +30,7 @@ def files_of(clerk: Clerk) -> dict[str, bytes]:
     return {
         file.relative_to(clerk.project).as_posix(): file.read_bytes()
         for file in clerk.project.rglob("*")
-        if file.is_file() and ".cache" not in file.parts
+        if file.is_file() and not {".cache", ".vscode"} & {*file.parts}
     }
 
 
@@ -245,6 +245,25 @@ def test_an_entry_is_renamed_as_the_command_does_it(clerk: Clerk, today: date) -
             clerk.rename("faq", "nothing-inside", "ko", wrong)
     with pytest.raises(NotPossible):
         clerk.rename("site", "site", "ko", "another")
+
+
+def test_an_entry_is_deleted_as_the_command_does_it_and_taken_back(clerk: Clerk, today: date) -> None:
+    before = files_of(clerk)
+    others = [id for id, _ in clerk.open("faq", "parcel-weight", "ko")["others"]]
+    assert sorted([*others, "parcel-weight"]) == sorted(ids(clerk, "faq"))
+    _, digest = opened(clerk, "faq", "parcel-weight")
+    told = clerk.delete("faq", "parcel-weight", "ko", digest, "")
+    assert len(told["elsewhere"]) == 4
+    with pytest.raises(Conflict):
+        clerk.delete("faq", "parcel-weight", "ko", "another", "unboxing-video")
+    assert changed(before, files_of(clerk)) == set()
+    told = clerk.delete("faq", "parcel-weight", "ko", digest, "unboxing-video")
+    assert told["elsewhere"] == []
+    assert "parcel-weight" not in read_content(clerk.project, today).faq
+    assert clerk.undo("faq", "parcel-weight", "ko", told["digest"]) == {"isGone": False}
+    assert changed(before, files_of(clerk)) == set()
+    with pytest.raises(NotPossible):
+        clerk.delete("site", "site", "ko", opened(clerk, "site", "site")[1], "")
 
 
 def test_english_is_approved_only_as_it_was_shown(clerk: Clerk, today: date) -> None:

@@ -107,7 +107,7 @@ def said(project: Path, capsys: pytest.CaptureFixture[str], *arguments: str, sta
 
 def test_what_is_one_file_is_changed_there(copied_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "content/checklist.yml" in said(copied_content, capsys, "new", "checklist", "another")
-    assert "content/notices.yml" in said(copied_content, capsys, "rename", "notice", "a", "b")
+    assert "content/checklist.yml" in said(copied_content, capsys, "rename", "checklist", "checklist", "b")
 
 
 @pytest.mark.parametrize("command", [("new", "faq", "empty-box"), ("rename", "faq", "one-item-missing", "empty-box")])

@@ -1,6 +1,7 @@
 """The first command on a new machine sets up what it needs, and says in a sentence what keeps it from that."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import ModuleType
 import pytest
 from support.project import PROJECT
 
-STARTERS = sorted(PROJECT.glob("*.cmd"))
+STARTERS = [*sorted(PROJECT.glob("*.cmd")), PROJECT / "hooks/launch.cmd"]
 
 
 @pytest.fixture
@@ -56,13 +57,18 @@ def test_a_folder_that_has_moved_is_set_up_anew(launch: ModuleType) -> None:
     assert not left_over.exists()
 
 
-def test_an_old_python_is_told_which_one_is_needed(
-    launch: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("version", [(3, 9, 18), (3, 15, 0)], ids=["old", "too new for the packages"])
+def test_another_python_is_told_which_one_is_needed(
+    launch: ModuleType,
+    version: tuple[int, int, int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(launch.sys, "version_info", (3, 9, 18))
+    monkeypatch.setattr(launch.sys, "version_info", version)
     assert launch.main(["helpsite", "check"]) == 1
     said = capsys.readouterr().err
-    assert "3.9" in said
+    assert f"{version[0]}.{version[1]}" in said
+    assert "Python 3.14" in said
     assert "3.11" in said
     assert launch.asked == []
 
@@ -79,16 +85,23 @@ def test_without_a_connection_it_says_so(
 
 
 @pytest.mark.parametrize("file", STARTERS, ids=[file.name for file in STARTERS])
-def test_what_windows_starts_is_there_and_has_its_line_breaks(file: Path) -> None:
+def test_what_windows_starts_has_its_line_breaks_and_calls_what_is_there(file: Path) -> None:
     raw = file.read_bytes()
     assert raw.count(b"\r\n") == raw.count(b"\n")
-    text = raw.decode("utf-8")
-    assert r"%~dp0hooks\launch.py" in text
-    assert text.index("chcp 65001") < text.index("설치한")
+    called = re.findall(r"%~dp0([\w\\]+\.\w+)", raw.decode("utf-8"))
+    assert called
+    assert [name for name in called if not (file.parent / name.replace("\\", "/")).is_file()] == []
+
+
+def test_windows_takes_the_newest_python_that_will_do(launch: ModuleType) -> None:
+    text = (PROJECT / "hooks/launch.cmd").read_text(encoding="utf-8")
+    asked = re.findall(r"\b3\.(\d+)\b", text.split(") do if")[0])
+    assert asked == [str(minor) for minor in range(launch.NEWEST[1], launch.OLDEST[1] - 1, -1)]
+    assert f"Install Python 3.{launch.NEWEST[1]}" in text
 
 
 def test_a_command_prints_itself_as_windows_calls_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = [sys.executable, "-m", "helpsite.commands", "--lang", "en", "--help"]
-    monkeypatch.setenv("HELPSITE", "helpsite")
+    monkeypatch.setenv("HELPSITE", r".\helpsite")
     done = subprocess.run(asked, cwd=PROJECT, capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("usage: helpsite ")
+    assert done.stdout.startswith(r"usage: .\helpsite ")

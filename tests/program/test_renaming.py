@@ -13,14 +13,11 @@ from helpsite.problems import ContentError, NotPossible
 from helpsite.publishing.policy import inline_scripts, policy, with_policy
 from helpsite.texts.languages import LANGUAGES
 from support.built_pages import BuiltPage
+from support.project import files_of
 
 RENAMED = [("faq", "empty-box"), ("courier", "cj"), ("deadline", "notify-courier"), ("step", "contact-support")]
 MOVED = "content/moved.yml"
 TOP = "https://help.example/sub/"
-
-
-def files_of(project: Path) -> dict[str, bytes]:
-    return {file.relative_to(project).as_posix(): file.read_bytes() for file in project.rglob("*") if file.is_file()}
 
 
 @pytest.mark.parametrize(("kind", "id"), RENAMED, ids=[kind for kind, _ in RENAMED])
@@ -76,16 +73,40 @@ def test_broken_content_stays_as_it_is(copied_content: Path, today: date) -> Non
 def test_files_stay_when_one_cannot_be_written(
     copied_content: Path, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, written = files_of(copied_content), Path.write_bytes
+    before, replaced = files_of(copied_content), Path.replace
+    tried = []
 
-    def fail_once(file: Path, data: bytes) -> int:
-        if file == copied_content / MOVED and data != before[MOVED]:
+    def fail_once(file: Path, target: Path) -> Path:
+        tried.append(target)
+        if len(tried) == 3:
             raise OSError("disk full")
-        return written(file, data)
+        return replaced(file, target)
 
-    monkeypatch.setattr(Path, "write_bytes", fail_once)
+    monkeypatch.setattr(Path, "replace", fail_once)
     with pytest.raises(OSError, match="disk full"):
         rename(copied_content, BY_NAME["faq"], "empty-box", "nothing-inside", today)
+    assert files_of(copied_content) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "new"),
+    [
+        ("category", "refund", "money-back"),
+        ("source", "ecommerce-decree", "decree"),
+        ("amount", "courier-cap", "cap"),
+        ("blank", "order_number", "order_no"),
+        ("call-sheet", "courier", "carrier"),
+    ],
+)
+def test_what_stands_in_a_list_is_renamed_as_well(
+    kind: str, id: str, new: str, copied_content: Path, today: date
+) -> None:
+    before = files_of(copied_content)
+    rename(copied_content, BY_NAME[kind], id, new, today)
+    content = read_content(copied_content, today)
+    assert new in content.shelf(BY_NAME[kind])
+    assert content.drifts == {}
+    rename(copied_content, BY_NAME[kind], new, id, today)
     assert files_of(copied_content) == before
 
 

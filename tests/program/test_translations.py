@@ -1,7 +1,9 @@
 """English that was approved against another Korean says so, until an editor has looked at it."""
 
+import io
 import json
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -169,3 +171,35 @@ def test_list_is_in_the_language_of_whoever_asks(
     capsys.readouterr()
     run(editors, "status", "--lang", language)
     assert ("영어를 보고" in capsys.readouterr().out) == (language == "ko")
+
+
+@pytest.mark.parametrize(
+    ("more", "answer", "approved"), [((), "", 0), ((), "y\n", 2), ((), "no\n", 0), (("--yes",), "", 2)]
+)
+def test_all_are_approved_only_as_they_were_shown(
+    more: tuple[str, ...],
+    answer: str,
+    approved: int,
+    editors: Path,
+    question: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    change(question, first_korean_word(question), "물건이")
+    lock = json.loads((editors / "content" / LOCK).read_text(encoding="utf-8"))
+    del lock["faq:wrong-item"]
+    (editors / "content" / LOCK).write_text(json.dumps(lock), encoding="utf-8")
+    before = (editors / "content" / LOCK).read_bytes()
+
+    class Typed(io.StringIO):
+        def isatty(self) -> bool:
+            return bool(answer)
+
+    monkeypatch.setattr(sys, "stdin", Typed(answer))
+    assert run(editors, "translated", "--all", *more) == (0 if approved else 1)
+    said = capsys.readouterr().out
+    for file in (question, question.with_name("wrong-item.yml")):
+        assert " ".join(file.read_text(encoding="utf-8").split("  en: |\n", 1)[1].split()[:9]) in said
+    assert "{+물건이+}" in said
+    assert said.count("is approved") == approved
+    assert ((editors / "content" / LOCK).read_bytes() == before) == (not approved)

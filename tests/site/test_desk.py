@@ -14,7 +14,7 @@ def test_nothing_of_the_desk_is_published(site: Path) -> None:
     assert [file for file in site.rglob("*") if "desk" in file.parts] == []
     texts = {".html", ".js", ".css", ".json", ".xml", ".txt", ".webmanifest"}
     published = [file for file in site.rglob("*") if file.suffix in texts]
-    marks = (DESK, "X-Desk-Token", "hs-edit")
+    marks = (DESK, "X-Desk-Token", "hs-edit", "vscode://")
     assert published
     assert [file for file in published if any(mark in file.read_text(encoding="utf-8") for mark in marks)] == []
 

@@ -1,5 +1,6 @@
 """`mkdocs serve`: the last good site stays up while the content is broken, and a good file brings it up to date."""
 
+import json
 import re
 import socket
 import subprocess
@@ -15,7 +16,7 @@ from helpsite.editing import say
 from helpsite.library.addresses import STATUS, in_language
 from helpsite.texts.languages import LANGUAGES, TWIN, Language
 from support.preview import Preview
-from support.project import copy_project
+from support.project import PROJECT, copy_project
 
 FAR_NOTICE = """\
 - id: rabbits
@@ -98,7 +99,9 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     for again in ("", "# saved once more\n"):
         seen = len(preview.printed)
         file.write_text("question: [\n" + again, encoding="utf-8")
-        preview.wait_for(f"content/faq/{file.name}:", after=seen)
+        preview.wait_for("==> ", after=seen)
+        [(path, *_)] = under_the_lines(preview.printed[seen:])
+        assert path == f"content/faq/{file.name}"
         assert f"content/faq/{file.name}:" in mistakes_on(preview.page(place))
         assert before in preview.page(place)
         assert before in preview.page("faq/")
@@ -106,12 +109,31 @@ def test_broken_file_leaves_the_last_good_site_up_and_a_good_file_brings_it_back
     seen = len(preview.printed)
     good["question"] = {"ko": "잠깐 바꿔 본 제목", "en": "A title for a moment"}
     file.write_text(yaml.safe_dump(good, allow_unicode=True), encoding="utf-8")
-    preview.wait_for("Documentation built", after=seen)
+    preview.wait_for("==> ", after=seen)
+    assert under_the_lines(preview.printed[seen:]) == []
     assert "잠깐 바꿔 본 제목" in preview.page(place)
     assert "A title for a moment" in preview.page(f"en/{place}")
     assert before not in preview.page(place)
     assert mistakes_on(preview.page(place)) == ""
     assert "Traceback" not in preview.printed
+
+
+def under_the_lines(printed: str) -> list[tuple[str, ...]]:
+    """Return what VS Code puts under the lines of files, of what was printed after one save."""
+    [task] = json.loads((PROJECT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
+    matcher = task["problemMatcher"]
+    found: list[tuple[str, ...]] = []
+    looks = False
+    for line in printed.splitlines():
+        if re.match(matcher["background"]["beginsPattern"], line):
+            looks, found = True, []
+        elif re.match(matcher["background"]["endsPattern"], line):
+            looks = False
+        elif told := re.match(matcher["pattern"]["regexp"], line):
+            assert looks, line
+            found.append(told.groups())
+    assert not looks
+    return found
 
 
 def mistakes_on(page: str) -> str:

@@ -26,6 +26,12 @@ def copy_project(copy: Path) -> Path:
     return copy
 
 
+def files_of(project: Path) -> dict[str, bytes]:
+    """Return every file of a project but those that it keeps for itself, by its path."""
+    files = (file for file in project.rglob("*") if file.is_file() and ".cache" not in file.parts)
+    return {file.relative_to(project).as_posix(): file.read_bytes() for file in files}
+
+
 def run(project: Path, module: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a module in a project's folder, as an editor would whose system speaks English."""
     command = [sys.executable, "-m", module, *arguments]

@@ -20,18 +20,8 @@ from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Catalogue, called
 
 COMMANDS = (
-    "check",
-    "status",
-    "uses",
-    "new",
-    "rename",
-    "delete",
-    "translated",
-    "schemas",
-    "links",
-    "build",
-    "release",
-    "pack",
+    *("check", "status", "uses", "new", "rename", "delete", "translated"),
+    *("schemas", "links", "build", "release", "pack"),
 )
 """In the order in which the help lists them."""
 say = Catalogue("commands/messages.yml")
@@ -82,8 +72,10 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=called(), description=about, add_help=False, allow_abbrev=False)
     parser.add_argument("-h", "--help", action="help", help=say("--help")[language])
     parser.add_argument("--lang", choices=LANGUAGES, default=language, help=say("--lang")[language])
-    parser.add_argument("--project", type=Path, default=Path.cwd(), help=say("--project")[language])
-    commands = parser.add_subparsers(dest="command", required=True)
+    parser.add_argument(
+        "--project", type=Path, metavar=say("FOLDER")[language], default=Path.cwd(), help=say("--project")[language]
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar=say("COMMAND")[language])
     for name in COMMANDS:
         does = say(f"helpsite {name}")[language]
         command = commands.add_parser(name, help=does, description=does, add_help=False, allow_abbrev=False)

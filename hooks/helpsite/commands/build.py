@@ -14,7 +14,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take the folder to write."""
-    parser.add_argument("folder", type=Path, help=say("site-folder")[language])
+    parser.add_argument("folder", metavar=say("FOLDER")[language], type=Path, help=say("site-folder")[language])
 
 
 def run(chosen: Namespace) -> int:

@@ -8,16 +8,16 @@ from helpsite.editing.refusals import kind_called
 from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today
 from helpsite.library.files import read_library
-from helpsite.library.kinds import FOLDERS, LISTS
+from helpsite.library.kinds import OF_MANY
 from helpsite.texts.languages import Language
-
-MADE = (*FOLDERS, *LISTS)
 
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id."""
     parser.add_argument(
-        "kind", metavar=say("KIND")[language], help=f"{say('kind')[language]}: {', '.join(kind.name for kind in MADE)}"
+        "kind",
+        metavar=say("KIND")[language],
+        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
     )
     parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
 
@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser, language: Language) -> None:
 def run(chosen: Namespace) -> int:
     """Write it and say what to do with it; mistakes elsewhere keep nobody from beginning."""
     library, _ = read_library(chosen.project)
-    kind = kind_called(chosen.kind, MADE)
+    kind = kind_called(chosen.kind, OF_MANY)
     file = write_entry(chosen.project, library, kind, chosen.id, editors_today(), chosen.lang)
     write_schemas(chosen.project)
     path = file.relative_to(chosen.project).as_posix()

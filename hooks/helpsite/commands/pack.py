@@ -10,7 +10,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take the folder of a site."""
-    parser.add_argument("folder", type=Path, help=say("site")[language])
+    parser.add_argument("folder", metavar=say("FOLDER")[language], type=Path, help=say("site")[language])
 
 
 def run(chosen: Namespace) -> int:

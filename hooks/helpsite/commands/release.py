@@ -16,7 +16,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take the folder that holds all versions."""
-    parser.add_argument("folder", type=Path, help=say("releases")[language])
+    parser.add_argument("folder", metavar=say("FOLDER")[language], type=Path, help=say("releases")[language])
 
 
 def run(chosen: Namespace) -> int:

@@ -7,7 +7,7 @@ from helpsite.editing.refusals import kind_called
 from helpsite.editing.renaming import rename
 from helpsite.editing.schemas import write_schemas
 from helpsite.environment import editors_today
-from helpsite.library.kinds import FOLDERS
+from helpsite.library.kinds import OF_MANY
 from helpsite.texts.languages import Language
 
 
@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "kind",
         metavar=say("KIND")[language],
-        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in FOLDERS)}",
+        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
     )
     parser.add_argument("old", metavar=say("OLD")[language], help=say("old")[language])
     parser.add_argument("new", metavar=say("NEW")[language], help=say("new")[language])
@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(chosen: Namespace) -> int:
     """Rename it and say which files that changed."""
-    changed = rename(chosen.project, kind_called(chosen.kind, FOLDERS), chosen.old, chosen.new, editors_today())
+    changed = rename(chosen.project, kind_called(chosen.kind, OF_MANY), chosen.old, chosen.new, editors_today())
     write_schemas(chosen.project)
     print(say("renamed", count=len(changed), files=", ".join(changed))[chosen.lang])
     return 0

@@ -1,6 +1,5 @@
-"""What an editor can have done at the desk: open an entry, check and save it, go back, approve, rename."""
+"""What an editor can have done at the desk: open an entry, check and save it, go back, approve, rename, delete."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,12 +10,14 @@ from typing import Any
 from helpsite.content import checked_library, content_of, looked_through
 from helpsite.desk import say
 from helpsite.desk.form import choices, fields_of, findable
-from helpsite.desk.sheets import Entry, Unsaved, opened, raw_of
+from helpsite.desk.sheets import Entry, Unsaved, digest_of, opened
 from helpsite.editing.committed import keeps_commits
+from helpsite.editing.deleting import deletion
 from helpsite.editing.new_entry import known_values
 from helpsite.editing.renaming import rename
 from helpsite.editing.schemas import write_schemas
 from helpsite.editing.search_check import not_found
+from helpsite.editing.writing import raw_of, write
 from helpsite.library.addresses import in_language
 from helpsite.library.approvals import LOCK, approve, drifts, lock_text
 from helpsite.library.files import CONTENT, read_library
@@ -24,7 +25,7 @@ from helpsite.library.kinds import BY_NAME, NAMES, Kind
 from helpsite.library.shelves import Library
 from helpsite.library.site_pages import PAGES
 from helpsite.models import Line
-from helpsite.problems import NotPossible, Problem
+from helpsite.problems import ContentError, NotPossible, Problem
 from helpsite.texts.languages import Language
 
 Told = dict[str, Any]
@@ -72,7 +73,12 @@ class Clerk:
             "choices": {name: choices(library, name, language) for name in sorted(refers)},
             "findable": list(findable(library, words, language)),
             "page": self.top + in_language(page_of(entry.kind, id), language),
-            "canBeRenamed": entry.kind.is_folder and not is_new,
+            "others": [
+                (other, title)
+                for other, title in choices(library, kind, language)
+                if other != id and other in library.shelf(kind) and entry.kind.title
+            ],
+            "isOneOfMany": not entry.kind.is_single and not is_new,
         }
 
     def check(self, kind: str, id: str, language: Language, values: Sequence[Any], is_new: bool = False) -> Told:
@@ -96,7 +102,7 @@ class Clerk:
                 wrong = self._lost_in_search(entry, library)
             if wrong:
                 return _told(entry, wrong, language)
-            _write(self.project, unsaved)
+            write(self.project, unsaved)
             saved, after = self._again(entry)
             self._saved[kind, id] = saved.digest, entry.files
             if is_new:
@@ -104,16 +110,14 @@ class Clerk:
             return self._state(saved, after, language)
 
     def undo(self, kind: str, id: str, language: Language, digest: str) -> Told:
-        """Write an entry's files as they were before it was saved last."""
+        """Write an entry's files as they were before it was saved last, or deleted."""
         with self._turn:
-            library, _ = read_library(self.project)
-            entry = self._entry(library, kind, id, is_new=False)
-            _check_same(entry, digest)
             after, before = self._saved.get((kind, id), ("", {}))
-            if after != entry.digest:
+            if not digest == after == digest_of({path: raw_of(self.project, path) for path in before}):
                 raise Conflict
-            _write(self.project, before)
+            write(self.project, before)
             del self._saved[kind, id]
+            write_schemas(self.project)
             return {"isGone": None in before.values()}
 
     def approve(self, kind: str, id: str, language: Language, digest: str) -> Told:
@@ -123,7 +127,7 @@ class Clerk:
             entry = self._entry(library, kind, id, is_new=False)
             _check_same(entry, digest)
             approved = approve(library, [library.shelf(kind)[id]])
-            _write(self.project, {f"{CONTENT}/{LOCK}": lock_text(approved).encode()})
+            write(self.project, {f"{CONTENT}/{LOCK}": lock_text(approved).encode()})
             return self._state(*self._again(entry), language)
 
     def rename(self, kind: str, id: str, language: Language, new: str) -> Told:
@@ -131,11 +135,28 @@ class Clerk:
         with self._turn:
             library, _ = read_library(self.project)
             entry = self._entry(library, kind, id, is_new=False)
-            if not entry.kind.is_folder:
-                raise NotPossible(say("no-such-entry"))
+            _check_one_of_many(entry.kind)
             changed = rename(self.project, entry.kind, id, new, self.day())
             write_schemas(self.project)
             return {"files": changed}
+
+    def delete(self, kind: str, id: str, language: Language, digest: str, to: str) -> Told:
+        """Delete an entry; what names it names the entry `to` of its kind from then on, if any is given."""
+        with self._turn:
+            library, _ = read_library(self.project)
+            entry = self._entry(library, kind, id, is_new=False)
+            _check_same(entry, digest)
+            _check_one_of_many(entry.kind)
+            library = checked_library(self.project, self.day())
+            try:
+                files = deletion(self.project, library, entry.kind, id, to or None, self.day())
+            except ContentError as error:
+                return {"elsewhere": [problem.worded(language) for problem in error.problems]}
+            before = {path: raw_of(self.project, path) for path in files}
+            write(self.project, files)
+            write_schemas(self.project)
+            self._saved[kind, id] = digest_of(files), before
+            return {"digest": digest_of(files), "elsewhere": []}
 
     def _entry(self, library: Library, kind: str, id: str, is_new: bool) -> Entry:
         known = None
@@ -202,6 +223,11 @@ def _referred(fields: Iterable[Told]) -> Iterable[str]:
         yield from _referred([one["item"]] if "item" in one else [])
 
 
+def _check_one_of_many(kind: Kind) -> None:
+    if kind.is_single:
+        raise NotPossible(say("no-such-entry"))
+
+
 def _check_same(entry: Entry, digest: str) -> None:
     if entry.digest != digest:
         raise Conflict
@@ -220,33 +246,3 @@ def _told(entry: Entry, wrong: Iterable[Problem], language: Language) -> Told:
         else:
             elsewhere.append(problem.worded(language))
     return {"problems": here, "elsewhere": elsewhere}
-
-
-def _write(project: Path, files: Mapping[str, bytes | None]) -> None:
-    """Write files, each whole and all of them or none; None stands for a file that shall not be there."""
-    before = {path: raw_of(project, path) for path in files}
-    try:
-        for path, raw in files.items():
-            _put(project, path, raw)
-    except OSError:
-        for path, raw in before.items():
-            if raw != raw_of(project, path):
-                _put(project, path, raw)
-        raise
-
-
-def _put(project: Path, path: str, raw: bytes | None) -> None:
-    file = project / path
-    if raw is None:
-        file.unlink(missing_ok=True)
-        return
-    # Beside the content and not in it, where a preview would come upon it as a file that nobody knows.
-    with tempfile.NamedTemporaryFile(dir=project, prefix=".unsaved-", delete=False) as beside:
-        beside.write(raw)
-    written = Path(beside.name)
-    try:
-        file.parent.mkdir(exist_ok=True)
-        written.chmod(file.stat().st_mode if file.exists() else 0o644)
-        written.replace(file)
-    finally:
-        written.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from helpsite.library.files import CONTENT
 from helpsite.library.kinds import ALL, BY_NAME, Kind
 from helpsite.library.shelves import Library
 from helpsite.library.site_pages import PAGES
+from helpsite.problems import Problem
 from helpsite.texts.languages import Language
 
 DOCUMENT = Markup(
@@ -92,14 +93,21 @@ def form_of(kind: str, id: str, language: Language) -> str:
     return f"/-/desk/edit?{urlencode({'kind': kind, 'id': id, 'lang': language})}"
 
 
-def entry_in(path: str) -> tuple[str, str] | None:
-    """Return the kind and id of the entry that a file holds, where it holds one alone: `content/faq/empty-box.yml`."""
+def entry_of(problem: Problem) -> tuple[str, str] | None:
+    """Return the kind and id of the entry that a problem is in, where it can be edited in a form."""
+    if not problem.field:
+        # The file cannot be read.
+        return None
     for kind in ALL:
-        name = path.removeprefix(f"{CONTENT}/{kind.place}").removeprefix("/").removesuffix(".yml")
-        if kind.is_single and path == f"{CONTENT}/{kind.place}":
+        place, path = f"{CONTENT}/{kind.place}", problem.place.path
+        if kind.is_folder and path.startswith(f"{place}/"):
+            return kind.name, path.removeprefix(f"{place}/").removesuffix(".yml")
+        if kind.is_single and path == place:
             return kind.name, kind.name
-        if kind.is_folder and path == f"{CONTENT}/{kind.place}/{name}.yml":
-            return kind.name, name
+        if kind.is_list and path == place:
+            # Where an entry has no id, its number stands there.
+            id = problem.field.partition(".")[0]
+            return None if id.startswith("[") else (kind.name, id)
     return None
 
 

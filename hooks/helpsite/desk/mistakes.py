@@ -6,7 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from helpsite.desk import say
-from helpsite.desk.leaves import entry_in, form_of
+from helpsite.desk.leaves import entry_of, form_of
 from helpsite.problems import Problem, by_cause, hint
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Message
@@ -62,6 +62,6 @@ def _item(problem: Problem, alike: int, project: Path, language: Language, has_f
     field = Markup(" <b>{}</b>").format(problem.field) if problem.field else ""
     said = problem.message(language) + (hint("and-alike", count=alike)[language] if alike else "")
     form = Markup("")
-    if has_forms and (entry := entry_in(place.path)):
+    if has_forms and (entry := entry_of(problem)):
         form = Markup(' · <a href="{}">{}</a>').format(form_of(*entry, language), say("mend-in-form")[language])
     return Markup('<li><a href="{}">{}</a>{} {}{}</li>').format(href, str(place), field, said, form)

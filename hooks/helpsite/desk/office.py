@@ -37,6 +37,7 @@ TAKES: Mapping[str, Mapping[str, type]] = {
     "undo": {"digest": str},
     "approve": {"digest": str},
     "rename": {"new": str},
+    "delete": {"digest": str, "to": str},
 }
 """What each request has to say beside the kind and the id of an entry and the editor's language."""
 NAMES = {"isNew": "is_new"}
@@ -108,7 +109,7 @@ class Office:
         language = _language(sent.get("language"))
         takes = {"kind": str, "id": str, **TAKES[name]}
         rightly = all(isinstance(sent.get(key), of) for key, of in takes.items()) and is_plain(sent.get("values", []))
-        if language is None or not rightly or not is_plain([sent["kind"], sent["id"], sent.get("new", "")]):
+        if language is None or not rightly or not is_plain([sent[key] for key, of in takes.items() if of is str]):
             raise Refused("400 Bad Request")
         does: Callable[..., Any] = getattr(self.clerk, name)
         try:

@@ -13,6 +13,7 @@ from helpsite.desk import say
 from helpsite.editing.committed import changes, committed_text
 from helpsite.editing.refusals import check_free, check_there
 from helpsite.editing.rewriting import rewritten, values_of
+from helpsite.editing.writing import raw_of
 from helpsite.library.documents import field_name
 from helpsite.library.files import CONTENT
 from helpsite.library.kinds import BY_NAME, Kind
@@ -65,10 +66,7 @@ class Entry:
     @property
     def digest(self) -> str:
         """What tells whether somebody else has changed a file since it was read."""
-        digest = hashlib.sha256()
-        for path, raw in sorted(self.files.items()):
-            digest.update(f"{path}\0{'' if raw is None else len(raw)}\0".encode() + (raw or b""))
-        return digest.hexdigest()
+        return digest_of(self.files)
 
     def written(self, values: Sequence[Any]) -> dict[str, bytes]:
         """Return the files with other values on the sheets; raise `NotPossible` where they cannot be written."""
@@ -96,6 +94,14 @@ class Entry:
             text = committed_text(project, sheet.path)
             before = _same(_read(text), sheet, self.id) if text else None
             yield from changes(before, sheet.values)
+
+
+def digest_of(files: Mapping[str, bytes | None]) -> str:
+    """Return what tells files as they are from any others."""
+    digest = hashlib.sha256()
+    for path, raw in sorted(files.items()):
+        digest.update(f"{path}\0{'' if raw is None else len(raw)}\0".encode() + (raw or b""))
+    return digest.hexdigest()
 
 
 def opened(project: Path, library: Library, kind: str, id: str, known: Mapping[str, str] | None = None) -> Entry:
@@ -185,12 +191,6 @@ def _without_ends(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_ends(inner) for key, inner in value.items()}
     return [_without_ends(inner) for inner in value] if isinstance(value, list) else value.strip("\r\n")
-
-
-def raw_of(project: Path, path: str) -> bytes | None:
-    """Return what is in a file; None where there is none."""
-    file = project / path
-    return file.read_bytes() if file.is_file() else None
 
 
 def _text(project: Path, path: str) -> str:

@@ -1,139 +1,165 @@
-"""An entry goes: what merely lists it lists it no more, and what speaks of it speaks of another one, or is told.
+"""An entry that shall not be there any more: lists and figures that name it are mended, its address leads on.
 
-Files are changed at those places and nowhere else, so comments and line breaks stay as they are.
+What a text says of it is an editor's to change, unless another entry stands in for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from helpsite.content import checked_library
 from helpsite.editing import say
-from helpsite.editing.carrying_out import carry_out
+from helpsite.editing.gate import checked_content
 from helpsite.editing.refusals import check_there
-from helpsite.editing.renaming import APPROVALS, MOVED, fields_of, moved_text, moves_after, references
+from helpsite.editing.renaming import (
+    APPROVALS,
+    MOVED,
+    changed,
+    fields_by_file,
+    files_of,
+    mended,
+    moved_text,
+    moves_after,
+    references,
+    tried_out,
+)
 from helpsite.editing.rewriting import rewritten, values_of
-from helpsite.library.addresses import FOLDERS
 from helpsite.library.approvals import lock_text
-from helpsite.library.kinds import NAMES, Kind
-from helpsite.library.shelves import Item, Library
-from helpsite.problems import ContentError, Location, NotPossible, Problem, what_is_wrong
+from helpsite.library.files import CONTENT
+from helpsite.library.kinds import Kind
+from helpsite.library.shelves import Library
+from helpsite.models import Ref, Source
+from helpsite.problems import ContentError, Location, NotPossible, Problem
 from helpsite.rules import walking
-from helpsite.texts.references import PAGES, Reference, parse_target
 
-REMOVED = object()
+POINTS = ("unknown-id", "unknown-page", "unknown-anchor")
+"""What is told of something that names an entry which is not there."""
 
 
-def delete(project: Path, kind: Kind, id: str, instead: Reference | None, today: date) -> list[str]:
-    """Delete an entry and return the files that changed, or raise and change nothing.
+def deletion(
+    project: Path, library: Library, kind: Kind, id: str, to: str | None, today: date
+) -> dict[str, bytes | None]:
+    """Return the files that change when an entry is deleted, as they shall be; None for one that shall be gone.
 
-    `instead` names the entry that texts speak of from then on, and to which the old address leads. Raises `NotPossible`
-    where that cannot be, and `ContentError` with every place that speaks of the entry and must be mended first.
+    With `to`, what names the entry in a text or a field names that entry of its kind instead. Raises `NotPossible`
+    where there is no such entry, and `ContentError` where the content, which is whole, would be broken: at the places
+    as they are now.
     """
-    library = checked_library(project, today)
     check_there(library, kind, id)
-    heir = _heir(library, kind, id, instead) if instead else None
-    if not instead and (problems := list(_speaking(library, kind, id))):
-        raise ContentError(problems)
-    before = {path: (project / path).read_bytes() for path in {item.document.path for item in library.all()}}
-    after = {path: _after(path, raw, library, kind, id, instead) for path, raw in before.items()}
-    gone = library.shelf(kind.name)[id]
-    if kind.is_folder:
-        del after[gone.document.path]
-    moves = library.shelf("moved")["moved"].model.moved
-    old = (kind.name, id)
-    if heir and kind.name in FOLDERS:
-        after[MOVED] = moved_text(moves_after(moves, old, (heir.kind, heir.id))).encode()
-    elif any((move.leads_to, move.to) == old for move in moves):
-        kept = [move for move in moves if (move.leads_to, move.to) != old]
-        after[MOVED] = moved_text(((move.kind, move.old), (move.leads_to, move.to)) for move in kept).encode()
-    if (project / APPROVALS).is_file():
-        before[APPROVALS] = (project / APPROVALS).read_bytes()
-        after[APPROVALS] = _approvals(library, kind, id, instead).encode()
-    return carry_out(project, before, after, today)
+    if to is not None:
+        check_there(library, kind, to)
+    if to == id:
+        raise NotPossible(say("leads-to-itself"))
+    before = files_of(project, library)
+    after = {path: raw for path, raw in before.items() if path != f"{CONTENT}/{kind.place}/{id}.yml"}
+    entry = library.shelf(kind.name)[id]
+    ids = entry.model.ids if isinstance(entry.model, Source) else (id,)
+    gone = _gone(library, kind, ids, to)
+    if kind.is_list:
+        gone[entry.document.path].add(entry.location)
+    for path in {*after} - {APPROVALS, MOVED}:
+        text = after[path].decode("utf-8")
+        for one in ids if to else ():
+            text = mended(text, fields_by_file(library, kind, one)[path], kind, one, str(to))
+        if gone[path]:
+            text = rewritten(text, _without(values_of(text), gone[path]))
+        after[path] = text.encode("utf-8")
+    after[MOVED] = _moved(library, kind, id, to)
+    if APPROVALS in after:
+        after[APPROVALS] = _approvals(library, kind, id, ids, to)
+    try:
+        with tried_out(after) as tried:
+            checked_content(tried, today)
+    except ContentError as error:
+        raise ContentError(_as_it_is(problem, before, after, to) for problem in error.problems) from None
+    return changed(before, after)
 
 
-def _heir(library: Library, kind: Kind, id: str, instead: Reference) -> Item:
-    found = library.find(instead.kind, instead.id)
-    if found is None or (found.kind, found.id) == (kind.name, id):
-        names = NAMES.get(instead.kind, NAMES["kind"])
-        raise NotPossible(what_is_wrong("unknown-id", kind=names, id=instead.id, hint=say("look-again")))
-    if (instead.kind in PAGES) != (kind.reference in PAGES):
-        raise NotPossible(say("no-heir", kind=NAMES[kind.name], heir=NAMES[found.kind]))
-    return found
+def _gone(library: Library, kind: Kind, ids: Sequence[str], to: str | None) -> defaultdict[str, set[Location]]:
+    """Return by file what goes with the entry: its place in lists, its figures written again, what searches for it."""
+    gone = defaultdict[str, set[Location]](set)
+    for path, location in (*_listed(library, kind, ids, to), *_searched(library, kind, ids, to)):
+        gone[path].add(location)
+    for item in library.shelf("search-cases").values():
+        places = gone[item.document.path]
+        for number, case in enumerate(item.model.cases):
+            if all(("cases", number, "finds", index) in places for index in range(len(case.finds))):
+                places.add(("cases", number))
+    return gone
 
 
-def _speaking(library: Library, kind: Kind, id: str) -> Iterator[Problem]:
-    """Yield every place where a text speaks of an entry, or a field needs it."""
+def _listed(library: Library, kind: Kind, ids: Sequence[str], to: str | None) -> Iterator[tuple[str, Location]]:
+    """Yield the entry's places in lists, but for those that the other entry takes, and its figures written again."""
+    taken = set[tuple[str, Location]]()
     for item in library.all():
-        if (item.kind, item.id) == (kind.name, id):
-            continue
-        for location, named in walking.references(item):
-            for reference in named:
-                if (reference.kind, reference.id) == (kind.reference, id):
-                    yield item.problem("still-named", location, near=str(reference), id=str(reference))
-        for location in fields_of(item, kind, id):
-            own = location[len(item.location) :]
-            if not any(isinstance(part, int) for part in own):
-                yield item.problem("still-named", own, id=id)
+        path = item.document.path
+        for location, leaf in item.leaves:
+            if not (isinstance(leaf, Ref) and leaf in ids and leaf.kind in (kind.name, kind.reference)):
+                continue
+            around, last = (*item.location, *location[:-1]), location[-1]
+            if (item.kind, last) == ("facts", "of"):
+                yield path, around
+            elif isinstance(last, int):
+                if to is None or item.id == to or to in item.document.value(around) or (path, around) in taken:
+                    yield path, (*around, last)
+                taken.add((path, around))
+
+
+def _searched(library: Library, kind: Kind, ids: Sequence[str], to: str | None) -> Iterator[tuple[str, Location]]:
+    """Yield what searches for the entry; that some words lead to it alone may be true of the other entry as well."""
     for item, location, written in walking.targets(library):
-        target = parse_target(written)
-        is_listed = item.kind == "search-cases"
-        if target and (target.kind, target.id) == (kind.reference, id) and not is_listed:
-            yield item.problem("still-named", location, id=str(target))
+        if any(references(kind, id).match(written) for id in ids):
+            if item.kind == "search-cases":
+                yield item.document.path, location
+            elif item.kind == "search" and to is None:
+                yield item.document.path, location[:-1]
 
 
-def _after(path: str, raw: bytes, library: Library, kind: Kind, id: str, instead: Reference | None) -> bytes:
-    text = raw.decode("utf-8")
-    fields: set[Location] = set()
-    for item in library.all():
-        if item.document.path == path:
-            if (item.kind, item.id) == (kind.name, id):
-                fields.add(item.location)
-            else:
-                fields |= set(fields_of(item, kind, id))
-    values = values_of(text)
-    changed = _changed(values, (), fields, kind, id, instead)
-    return raw if changed == values or changed is REMOVED else rewritten(text, changed).encode("utf-8")
+def _without(values: Any, gone: Container[Location], here: Location = ()) -> Any:
+    if isinstance(values, dict):
+        return {key: _without(value, gone, (*here, key)) for key, value in values.items()}
+    if isinstance(values, list):
+        places = [(*here, index) for index in range(len(values))]
+        return [_without(value, gone, at) for at, value in zip(places, values, strict=True) if at not in gone]
+    return values
 
 
-def _changed(value: Any, at: Location, gone: set[Location], kind: Kind, id: str, instead: Reference | None) -> Any:
-    """Return a value without what names the entry, or with its heir; `REMOVED` where nothing of it stays."""
-    if at in gone:
-        return instead.id if instead and instead.kind == kind.reference and isinstance(value, str) else REMOVED
-    if isinstance(value, str):
-        if instead:
-            return references(kind, id).sub(str(instead), value)
-        # What must be found has no other reason to stand there.
-        return REMOVED if at[-1:] and isinstance(at[-1], int) and value == f"{kind.reference}:{id}" else value
-    if isinstance(value, list):
-        parts = (_changed(part, (*at, index), gone, kind, id, instead) for index, part in enumerate(value))
-        return _once(part for part in parts if part is not REMOVED)
-    if isinstance(value, dict):
-        parts_of = {name: _changed(part, (*at, name), gone, kind, id, instead) for name, part in value.items()}
-        is_empty = any(part == [] and value[name] != [] and name == "finds" for name, part in parts_of.items())
-        # A group that is about the entry goes with it; so does a search that would have to find nothing.
-        if is_empty or any(part is REMOVED for part in parts_of.values()):
-            return REMOVED
-        return parts_of
-    return value
+def _moved(library: Library, kind: Kind, id: str, to: str | None) -> bytes:
+    """Return the list of what has moved: the entry's addresses, former ones too, lead to the other or nowhere."""
+    moves = library.shelf("moved")["moved"].model.moved
+    if to is None or not kind.is_folder:
+        kept = [
+            (one.kind, one.old, one.to, one.becomes or "") for one in moves if (one.leads_to, one.to) != (kind.name, id)
+        ]
+        return moved_text(kept).encode("utf-8")
+    return moved_text(moves_after(moves, kind, id, to)).encode("utf-8")
 
 
-def _once(parts: Iterable[Any]) -> list[Any]:
-    kept: list[Any] = []
-    for part in parts:
-        if not (isinstance(part, str) and part in kept):
-            kept.append(part)
-    return kept
+def _approvals(library: Library, kind: Kind, id: str, ids: Sequence[str], to: str | None) -> bytes:
+    kept = {name: texts for name, texts in library.approved.items() if name != (kind.name, id)}
+    for one in ids if to else ():
+        pattern = references(kind, one)
+        kept = {name: tuple(pattern.sub(rf"\g<1>{to}", text) for text in texts) for name, texts in kept.items()}
+    return lock_text(kept).encode("utf-8")
 
 
-def _approvals(library: Library, kind: Kind, id: str, instead: Reference | None) -> str:
-    """Return the file of approvals without the entry; to name its heir changes nothing that was approved."""
-    pattern = references(kind, id)
-    approved = {
-        name: tuple(pattern.sub(str(instead), text) for text in texts) if instead else texts
-        for name, texts in library.approved.items()
-        if name != (kind.name, id)
-    }
-    return lock_text(approved)
+def _as_it_is(problem: Problem, before: Mapping[str, bytes], after: Mapping[str, bytes], to: str | None) -> Problem:
+    """Return a problem of the content as it would be at its place in the content as it is."""
+    path = problem.place.path
+    if path in before and path in after:
+        was, now = (files[path].decode("utf-8").splitlines() for files in (before, after))
+        problem = replace(problem, place=replace(problem.place, line=_line(problem.place.line - 1, was, now) + 1))
+    if problem.rule in POINTS and not to:
+        return replace(problem, rule="points-to-deleted", details={})
+    return problem
+
+
+def _line(line: int, was: Sequence[str], now: Sequence[str]) -> int:
+    """Return where a line of a text stood before, or the one in its place; lines count from 0."""
+    for _, first, end, was_first, was_end in SequenceMatcher(a=now, b=was, autojunk=False).get_opcodes():
+        if line < end:
+            return max(min(was_first + line - first, was_end - 1), 0)
+    return 0

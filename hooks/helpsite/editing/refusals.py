@@ -20,7 +20,7 @@ def kind_called(word: str, among: tuple[Kind, ...] = ALL) -> Kind:
         if said in (kind.name, f"{kind.name}s", kind.place, kind.place.removesuffix(".yml"), kind.ko, kind.en):
             if kind in among:
                 return kind
-            raise NotPossible(say("no-file-of-its-own", kind=NAMES[kind.name], file=f"{CONTENT}/{kind.place}"))
+            raise NotPossible(say("one-of-its-kind", kind=NAMES[kind.name], file=f"{CONTENT}/{kind.place}"))
     kinds = {
         language: ", ".join(f"{kind.name}({kind.ko})" if language == "ko" else kind.name for kind in among)
         for language in LANGUAGES
@@ -36,6 +36,14 @@ def kind_of(library: Library, word: str, id: str) -> Kind:
     if found or reference != "contact":
         return BY_NAME[found.kind] if found else kind_called(word)
     raise _unknown(library, reference, id)
+
+
+def stand_in(kind: Kind, said: str) -> str:
+    """Return the id of what an editor names to stand in for an entry of this kind, or raise `NotPossible`."""
+    of, _, id = said.rpartition(":")
+    if of not in ("", kind.name, kind.reference):
+        raise NotPossible(say("to-another-kind", kind=NAMES[kind.name], name=kind.reference))
+    return id
 
 
 def check_free(library: Library, kind: Kind, id: str, of: str | None = None) -> None:
@@ -55,9 +63,11 @@ def check_free(library: Library, kind: Kind, id: str, of: str | None = None) -> 
 
 def check_there(library: Library, kind: Kind, id: str) -> None:
     """Raise `NotPossible` where there is no entry of this id."""
-    known = library.shelf(kind.name)
-    if id not in known:
-        raise _unknown(library, kind.name, id)
+    if id in library.shelf(kind.name):
+        return
+    if kind.is_list and id in library.names.get(kind.name, ()):
+        raise NotPossible(say("part-of-another", id=id, file=f"{CONTENT}/{kind.place}"))
+    raise _unknown(library, kind.name, id)
 
 
 def _unknown(library: Library, kind: str, id: str) -> NotPossible:

@@ -42,9 +42,15 @@ def write_schemas(project: Path) -> list[Path]:
 
 def schemas(library: Library) -> Mapping[str, str]:
     """Return the text of every file by its name in `FOLDER`: `schemas/faq.json`, and that of the snippets."""
-    made: dict[str, Any] = {f"{SCHEMAS}/{kind.name}.json": schema(kind, library) for kind in ALL}
-    made[SNIPPETS] = snippets(library)
-    return {name: json.dumps(data, ensure_ascii=False, indent=1) + "\n" for name, data in made.items()}
+    made = {f"{SCHEMAS}/{kind.name}.json": _json(schema(kind, library), indent=1) for kind in ALL}
+    # One line for each, which is what changes with a title.
+    each = ",\n".join(f"{_json(name)}: {_json(snippet)}" for name, snippet in snippets(library).items())
+    made[SNIPPETS] = f"{{\n{each}\n}}"
+    return {name: f"{text}\n" for name, text in made.items()}
+
+
+def _json(data: Any, indent: int | None = None) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=indent)
 
 
 def snippets(library: Library) -> Schema:

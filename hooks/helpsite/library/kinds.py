@@ -126,6 +126,7 @@ ALL = (
 BY_NAME = {kind.name: kind for kind in ALL}
 FOLDERS = tuple(kind for kind in ALL if kind.is_folder)
 LISTS = tuple(kind for kind in ALL if kind.is_list)
+OF_MANY = (*FOLDERS, *LISTS)
 SINGLE = tuple(kind for kind in ALL if kind.is_single)
 BY_REFERENCE = {meant.reference: tuple(kind for kind in ALL if kind.reference == meant.reference) for meant in ALL}
 """The kinds that a reference may mean."""

@@ -157,10 +157,10 @@ def _wrong_start(line: str, shape: Shape) -> Found | None:
         shape.has_value = True
         return None
     column = named.start("name")
-    if not shape.columns and (indent := _indent(line)):
-        return "indented-unlike", indent, {"spaces": "0"}
-    if (spaces := _right_column(column, named["name"], shape)) is not None:
-        return "indented-unlike", column, {"spaces": str(spaces)}
+    if not shape.columns and (spaces := _indent(line)):
+        return "indented-unlike", spaces, {"spaces": "0"}
+    if (right := _right_column(column, named["name"], shape)) is not None:
+        return "indented-unlike", column, {"spaces": str(right)}
     shape.columns = [*(other for other in shape.columns if other < column), column]
     shape.name = named["name"]
     shape.has_value = bool(named["value"].partition(" #")[0].strip())

@@ -6,9 +6,11 @@
 import dataclasses
 import difflib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from helpsite.texts.languages import Language
 from helpsite.texts.messages import Catalogue, Message, Wording
@@ -22,6 +24,10 @@ Details = Mapping[str, Wording]
 REMOVE = hint("remove")
 MOST_ALIKE = 5
 """As many problems of one cause are told one by one."""
+MOST_PLACES = 10
+"""In as many places the same is told: an entry that is gone is missed wherever it was named."""
+TOLD_EVERYWHERE = {"points-to-deleted"}
+"""Rules of which an editor wants to know every place."""
 
 
 @dataclass(frozen=True, order=True)
@@ -42,7 +48,8 @@ class Place:
 
     def in_editor(self, project: Path) -> str:
         """Return the address that opens it in VS Code."""
-        return f"vscode://file/{(project / self.path).as_posix().lstrip('/')}:{self.line}:{self.column}"
+        file = quote((project / self.path).as_posix().lstrip("/"), safe="/:")
+        return f"vscode://file/{file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -85,15 +92,22 @@ class NotPossible(Exception):  # noqa: N818 - It is an answer to an editor.
 def by_cause(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
     """Return each problem with how many more there are of its cause; those are left out where they are many.
 
-    Problems of one rule in one part of a file are taken for one cause: a block that stands in the wrong place, say.
+    Problems of one rule in one part of a file are taken for one cause: a block that stands in the wrong place, say; and
+    so are those of which the same is to be said in many places.
     """
-    causes: dict[tuple[str, str, str], list[Problem]] = {}
-    for problem in problems:
-        causes.setdefault((problem.place.path, problem.field.rpartition(".")[0], problem.rule), []).append(problem)
-    found = []
+    causes = defaultdict[tuple[str, ...], list[Problem]](list)
+    for problem in sorted(problems, key=lambda problem: problem.place):
+        causes[problem.place.path, problem.field.rpartition(".")[0], problem.rule].append(problem)
+    same = defaultdict[str, list[tuple[Problem, int]]](list)
     for alike in causes.values():
-        shown = alike if len(alike) <= MOST_ALIKE else alike[:1]
-        found += [(problem, len(alike) - len(shown)) for problem in shown]
+        shown = alike if len(alike) <= MOST_ALIKE or alike[0].rule in TOLD_EVERYWHERE else alike[:1]
+        for problem in shown:
+            same[problem.message("en")].append((problem, len(alike) - len(shown)))
+    found = []
+    for places in same.values():
+        most = len(places) if places[0][0].rule in TOLD_EVERYWHERE else MOST_PLACES
+        *before, (last, more) = places[:most]
+        found += [*before, (last, more + sum(1 + others for _, others in places[most:]))]
     return sorted(found, key=lambda one: one[0].place)
 
 

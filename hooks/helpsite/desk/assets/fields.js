@@ -139,13 +139,35 @@ function controlFor(form, field, value, language) {
     if (field.type === "text" && language) area.dataset.takes = field.links ? "link" : "reference";
     return area;
   }
+  if (field.type === "line" && language) return lineFor(text);
   const input = make("input", {
     type: field.type === "day" && ISO_DAY.test(text) ? "date" : "text",
     autocomplete: "off",
   });
   input.value = text;
-  if (language || field.type === "target") input.dataset.takes = language ? "reference" : "target";
+  if (field.type === "target") input.dataset.takes = "target";
   return input;
+}
+
+/**
+ * Returns a field for one line of words, of which all is seen however long it is.
+ * @param {string} text
+ */
+function lineFor(text) {
+  const area = make("textarea", { rows: "1", class: "line" });
+  area.value = text;
+  area.dataset.takes = "reference";
+  area.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+  });
+  area.addEventListener("paste", () => {
+    setTimeout(() => {
+      if (!area.value.includes("\n")) return;
+      area.value = area.value.trim().replace(/\s*\n\s*/g, " ");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  });
+  return area;
 }
 
 /**

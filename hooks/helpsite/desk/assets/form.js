@@ -17,7 +17,8 @@ import { filled } from "./values.js";
  * @property {Told[]} problems
  * @property {string[]} elsewhere
  * @typedef {State & {name: string, title: string, sheets: Sheet[], choices: Record<string, [string, string][]>,
- *   findable: Findable[], page: string, canBeRenamed: boolean}} Opened
+ *   findable: Findable[], page: string, isOneOfMany: boolean,
+ *   others: [string, string][]}} Opened
  */
 
 const CALM = 400;
@@ -113,7 +114,9 @@ function laidOut(opened) {
     if (elsewhere.length) rest.push(...elsewhere.map((told) => `${words["elsewhere"]}: ${told}`));
     wrong.replaceChildren(...rest.map((told) => make("li", {}, told)));
     const count = problems.length + elsewhere.length;
-    say(count ? `${words["to-mend"]}: ${count}` : words["fine"]);
+    // A long text may hide what stands above it.
+    const first = form.querySelector(".says:not(:empty)")?.textContent ?? rest[0];
+    say(count ? `${words["to-mend"]}: ${count} — ${first}` : words["fine"]);
     return count;
   }
 
@@ -175,6 +178,24 @@ function laidOut(opened) {
     go(`/-/desk/edit?${new URLSearchParams({ kind: entry.kind, id, lang: language })}`);
   }
 
+  /** @param {string} to */
+  async function drop(to) {
+    if (isChanged()) return say(words["rename-first"]);
+    if (!confirm(`${words["delete-sure"]} ${opened.title}`)) return;
+    say(words["saving"]);
+    const found = await ask("delete", { digest, to });
+    if (found.elsewhere.length) {
+      wrong.replaceChildren(...found.elsewhere.map((/** @type {string} */ told) => make("li", {}, told)));
+      wrong.scrollIntoView({ block: "center" });
+      return say(words["delete-named"]);
+    }
+    digest = found.digest;
+    undo.hidden = false;
+    heading.textContent = `${words["delete"]}: ${opened.title}`;
+    desk.replaceChildren(make("div", { class: "side" }, heading, about, make("div", { class: "bar" }, undo, status)));
+    say(words["deleted"]);
+  }
+
   /**
    * Does what a button is for; nothing else is begun until it is done.
    * @param {() => Promise<void>} does
@@ -199,7 +220,11 @@ function laidOut(opened) {
     undo.hidden = !now.canGoBack;
     state.replaceChildren(changesShown(now.changes));
     if (now.unapproved) state.prepend(approvalShown(now.unapproved, () => act(approve)));
-    if (opened.canBeRenamed) state.append(renamingShown((id) => act(() => rename(id))));
+    if (!opened.isOneOfMany) return;
+    state.append(
+      renamingShown((id) => act(() => rename(id))),
+      deletingShown(opened.others, (to) => act(() => drop(to))),
+    );
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -297,12 +322,30 @@ function renamingShown(rename) {
   const field = make("input", { id: "new-name", autocomplete: "off", pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
   return make(
     "details",
-    { class: "renaming" },
+    {},
     make("summary", {}, words["rename"]),
     make("p", { class: "help" }, words["rename-about"]),
     make("label", { for: "new-name" }, words["new-name"]),
     field,
     button(words["rename"], () => field.value && rename(field.value)),
+  );
+}
+
+/**
+ * @param {[string, string][]} others
+ * @param {(to: string) => void} drop
+ */
+function deletingShown(others, drop) {
+  const choice = make("select", { id: "stand-in" }, make("option", { value: "" }, words["none"]));
+  choice.append(...others.map(([id, title]) => make("option", { value: id }, title)));
+  const label = make("label", { for: "stand-in" }, words["stand-in"]);
+  return make(
+    "details",
+    {},
+    make("summary", {}, words["delete"]),
+    make("p", { class: "help" }, words["delete-about"]),
+    ...(others.length ? [label, choice] : []),
+    button(words["delete"], () => drop(choice.value)),
   );
 }
 
