@@ -216,7 +216,7 @@ def test_missing_facts_lead_to_their_fields(window: Window, language: Language) 
 
 
 @in_each_language
-def test_promise_that_passed_is_a_thing_to_do(window: Window, language: Language) -> None:
+def test_promise_that_passed_is_a_thing_to_do(window: Window, content: Content, language: Language) -> None:
     tab = open_case(window, language)
     tab.locator("#field-log > .hs-button").click()
     entry = tab.locator(".hs-case-log details")
@@ -225,7 +225,8 @@ def test_promise_that_passed_is_a_thing_to_do(window: Window, language: Language
     entry.locator("select[id$=-who]").select_option("seller")
     put(entry.locator("textarea[id$=-promised]"), "다시 보냄")
     put(entry.locator("input[id$=-promisedBy]"), "2026-11-24")
-    task = tab.locator(".hs-tasks a[href^='#log-']")
+    overdue = content.case.words["glance-promise"][language]
+    task = tab.locator(".hs-tasks a[href^='#log-']").filter(has_text=overdue)
     expect(task).to_have_count(1)
     expect(tab.locator(".hs-tasks")).to_contain_text("다시 보냄")
     tab.reload()

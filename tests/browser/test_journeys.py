@@ -14,7 +14,7 @@ from support.case_window import kept_cases, stop_clock
 from support.counting import Counting
 from support.window import Window
 
-NOON, RECEIVED = "2026-11-25T03:00:00Z", "2026-11-20"
+NOON, RECEIVED, REPLY_BY = "2026-11-25T03:00:00Z", "2026-11-20", "2026-11-28"
 TYPED = ("ORDER-7781", "KIMHANA", "01098765432", "REDMUG", "SAYSNOTSENT")
 """What the customer types, so that it would be seen on the wire in any spelling of an address."""
 
@@ -67,8 +67,23 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
     letter.locator("input[id$=name]").first.fill("KIMHANA")
     letter.locator("input[id$=phone]").fill("01098765432")
     expect(letter.locator(".hs-script[lang=ko]").first).to_contain_text("01098765432")
+    put(letter.locator("input[id$=reply_by]"), REPLY_BY)
     letter.get_by_role("button", name=content.words["messages-log"][language]).click()
-    assert [entry["who"] for entry in kept_cases(tab)[0]["log"]] == ["seller"]
+    [entry] = kept_cases(tab)[0]["log"]
+    assert (entry["who"], entry["letter"], entry["replyBy"]) == ("seller", "seller-missing-items", REPLY_BY)
+
+    # The answer is waited for; once its day is over, the next rung has its letter.
+    tab.goto(window.address + in_language("case/", language))
+    act = tab.locator(".hs-tasks > li").last
+    expect(act).to_contain_text(content.case.words["glance-answered"][language])
+    stop_clock(window.context, "2026-11-29T03:00:00Z")
+    tab.reload()
+    rungs = [rung for rung in content.case.ladder if "silent" in rung.after and rung.message]
+    rung = next(rung for rung in rungs if "part-missing" in content.messages[rung.message].situations)
+    expect(act).to_contain_text(content.case.words["standing-silent"][language])
+    act.get_by_role("link", name=rung.do[language]).click()
+    expect(tab.locator(f"#{rung.message} .hs-script").first).to_be_visible()
+    stop_clock(window.context, NOON)
 
     # A call comes back, with a promise.
     tab.goto(window.address + in_language("case/", language))

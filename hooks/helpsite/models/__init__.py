@@ -10,4 +10,4 @@ from helpsite.models.holidays import AddedHoliday, Holidays, StruckHoliday
 from helpsite.models.questions import Category, FaqEntry
 from helpsite.models.site import About, Feedback, Move, Moved, Notice, Operator, Site
 from helpsite.models.tools import Blank, Message, Phrase
-from helpsite.models.words import CaseWords, Search, SearchCases, Sentence, Style, Term
+from helpsite.models.words import CaseWords, Rung, Search, SearchCases, Sentence, Style, Term

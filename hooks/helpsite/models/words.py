@@ -17,7 +17,8 @@ from helpsite.models.base import (
     optional,
 )
 from helpsite.models.common import TARGET, InterfaceWords, Sources
-from helpsite.models.fields import Count, English, Id, Korean, OneLine
+from helpsite.models.deadlines import SellerKind
+from helpsite.models.fields import Count, English, FaqId, Id, Korean, MessageId, OneLine
 
 
 class Pinned(Model):
@@ -119,7 +120,40 @@ class Sentence(Entry):
     sources: Sources = ()
 
 
-class CaseWords(Model):
-    """What the case file and the tools that use it say: see `helpsite.rules.words`."""
+Standing = Literal["silent", "broken", "refund-late", "refused", "ask-courier"]
+"""Where a case stands when waiting is over."""
+Payment = Literal[
+    "card", "card-instalments", "debit-card", "transfer", "mobile-bill", "pay-balance", "on-delivery", "other"
+]
 
+
+class Rung(Entry):
+    """What comes next where the last contact did not help."""
+
+    after: NonEmpty[Standing] = explained(
+        "어떤 때에 할 일인지: silent(답이 없음), broken(약속을 어김), refund-late(환불하기로 한 날이 지남), "
+        "refused(거절), ask-courier(택배사에 물어보라고 함)",
+        "When it is the thing to do: silent, broken (a promise), refund-late, refused, ask-courier",
+    )
+    sellers: tuple[SellerKind, ...] = explained(
+        "해당하는 판매자. 없으면 모두", "The kinds of seller it is for; without any, all", default=()
+    )
+    payments: tuple[Payment, ...] = explained(
+        "해당하는 결제 방법. 없으면 모두", "The ways of payment it is for; without any, all", default=()
+    )
+    do: Line = explained("할 일. 한 문장으로", "What to do, in one sentence")
+    message: MessageId | None = optional(
+        "보낼 문구. 그 문구의 situations에 없는 상황에서는 건너뜁니다.",
+        "The message to send; it is passed over in situations that the message does not fit",
+    )
+    question: FaqId | None = optional("문구가 없을 때 읽을 질문", "The question to read where there is no message")
+
+
+class CaseWords(Model):
+    """What the case file and the tools that use it say (see `helpsite.rules.words`), and what comes next in a case."""
+
+    ladder: NonEmpty[Rung] = explained(
+        "답이 없거나 도움이 되지 않을 때 밟는 순서. 먼저 할 일부터 적습니다.",
+        "What comes next where an answer fails, from the first thing to the last",
+    )
     words: InterfaceWords

@@ -46,6 +46,7 @@ class _ToolData:
             "shops": [{"id": shop.id, "name": self._line(shop.name)} for shop in content.shops.values()],
             "couriers": [self._courier(courier) for courier in content.couriers.values()],
             "steps": [self._step(step) for step in content.steps.values()],
+            "ladder": [self._rung(rung) for rung in content.case.ladder],
             "moved": {kind: self._moved(kind) for kind in ("situation", "courier")},
         }
 
@@ -130,6 +131,15 @@ class _ToolData:
     def _step(self, step: models.Step) -> dict[str, Any]:
         ticks, way = self._content.ticks(step.id), self._way("step", step.id)
         return {"id": step.id, "number": step.number, "title": self._line(step.title), "way": way, "ticks": ticks}
+
+    def _rung(self, rung: models.Rung) -> dict[str, Any]:
+        way = self._way("message", rung.message) if rung.message else self._way("faq", rung.question or "")
+        plain = rung.model_dump(include={"id", "after", "sellers", "payments", "message"}, exclude_none=True)
+        return {
+            **{key: list(value) if isinstance(value, tuple) else value for key, value in plain.items() if value},
+            "do": self._line(rung.do),
+            "way": way,
+        }
 
     def _line(self, line: models.Bilingual) -> str:
         return self._in_each(line)[self._language]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import get_args
 
 from helpsite.library.kinds import ALL, SINGLE
 from helpsite.library.shelves import Item, Library, repeated
+from helpsite.models.words import Standing
 from helpsite.problems import Problem, did_you_mean, hint
 from helpsite.rules import walking
 from helpsite.rules.registry import of_entry, of_library
@@ -123,6 +125,22 @@ def _in_order(first: str, *times: str) -> bool:
     """Tell whether times follow each other; one before the first is of the next day."""
     since = [first, *(time if time > first else f"next day {time}" for time in times)]
     return since == sorted(set(since))
+
+
+@of_library
+def ladder_leads_on(library: Library) -> Iterator[Problem]:
+    """Each rung has one thing to do, and the last is for everybody, wherever the case stands."""
+    for item in library.shelf("case").values():
+        rungs = item.model.ladder
+        for number, rung in enumerate(rungs):
+            if (rung.message is None) == (rung.question is None):
+                yield item.problem("rung-with-one-way", ("ladder", number), rung=rung.id)
+        last = rungs[-1]
+        left = [standing for standing in get_args(Standing) if standing not in last.after]
+        if left or last.sellers or last.payments or last.message:
+            yield item.problem(
+                "ladder-without-end", ("ladder", len(rungs) - 1), rung=last.id, left=", ".join(left) or "–"
+            )
 
 
 @of_entry

@@ -44,11 +44,13 @@ FAMILIES_OF_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "channel-": ("CHANNELS",),
     "contacts-number-": ("Verdict",),
     "date-": ("DATES",),
+    "outcome-": ("OUTCOMES",),
     "party-": ("PARTIES",),
     "payment-": ("PAYMENTS",),
     "reason-": ("Reason", "FileReason"),
     "refused-": ("Refusal",),
     "seller-kind-": ("SELLER_KINDS",),
+    "standing-": ("Standing",),
     "trouble-": ("Trouble",),
 }
 """The same for scripts: the constants and types there that list the ends."""

@@ -44,6 +44,9 @@ export const CHANNELS = /** @type {const} */ (
   ["phone", "order-page", "chat", "email", "sms", "post", "in-person", "other"]
 );
 
+/** What came of a contact, where something did: silence needs no word. */
+export const OUTCOMES = /** @type {const} */ (["promise", "refund", "refused", "ask-courier", "solved"]);
+
 /** @typedef {typeof SELLER_KINDS[number]} SellerKind */
 /** @typedef {typeof PAYMENTS[number]} Payment `card-instalments` are three or more */
 /** @typedef {typeof DATES[number]} DateName */
@@ -81,6 +84,9 @@ export const LOG_ENTRY = /** @type {const} */ ({
     person: LINE, // the name that was given
     channel: { type: "choice", of: CHANNELS },
     said: LINES,
+    letter: ID, // the message that was sent
+    replyBy: DATE, // the day by which an answer was asked for
+    outcome: { type: "choice", of: OUTCOMES },
     promised: LINES,
     promisedBy: DATE,
     settled: { type: "yes" }, // whether the promise was kept or no longer matters

@@ -5,17 +5,19 @@ import { byTime } from "./log.js";
 
 /** @import { LogEntry } from "./fields.js" */
 
-/** @typedef {Exclude<keyof LogEntry, "id">} Column */
+/** @typedef {Exclude<keyof LogEntry, "id" | "letter">} Column a letter's title stands in what was said */
 
 /**
  * @typedef {object} Words
  * @property {(column: Column) => string} title
- * @property {(column: "who" | "channel", id: string) => string} name of a party or a channel
+ * @property {(column: "who" | "channel" | "outcome", id: string) => string} name of a party, a channel or an outcome
  * @property {string} yes for a promise that is settled
  * @property {string} no for one that is not; nothing is said where nothing was promised
  */
 
-export const COLUMNS = /** @type {Column[]} */ (Object.keys(LOG_ENTRY.fields).filter((field) => field !== "id"));
+export const COLUMNS = /** @type {Column[]} */ (
+  Object.keys(LOG_ENTRY.fields).filter((field) => field !== "id" && field !== "letter")
+);
 /** What makes a spreadsheet take a cell for a formula, also behind spaces and in full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 
@@ -40,7 +42,7 @@ function textOf(entry, column, { name, yes, no }) {
     return isPromise ? no : "";
   }
   const value = entry[column] ?? "";
-  return value && (column === "who" || column === "channel") ? name(column, value) : value;
+  return value && (column === "who" || column === "channel" || column === "outcome") ? name(column, value) : value;
 }
 
 /** @param {string} cell */

@@ -1,6 +1,6 @@
 /** The log of contacts: who said and promised what, and when; each entry folds up to one line. */
 
-import { CHANNELS, PARTIES } from "../../case/fields.js";
+import { CHANNELS, OUTCOMES, PARTIES } from "../../case/fields.js";
 import { byTime } from "../../case/log.js";
 import { todayInKorea } from "../../days/korea.js";
 import { shortDay } from "../../days/writing.js";
@@ -52,6 +52,7 @@ export class ContactLog {
     const { say, rows } = this;
     const parties = PARTIES.map((who) => ({ id: who, name: say(`party-${who}`) }));
     const channels = CHANNELS.map((channel) => ({ id: channel, name: say(`channel-${channel}`) }));
+    const outcomes = OUTCOMES.map((outcome) => ({ id: outcome, name: say(`outcome-${outcome}`) }));
     const none = say("case-none-chosen");
     const summary = element("summary");
     const answers = {
@@ -61,6 +62,8 @@ export class ContactLog {
       channel: rows.ask(id, "channel", oneOf(channels, none)),
       person: rows.ask(id, "person", line(), true),
       said: rows.ask(id, "said", lines(), true),
+      replyBy: rows.ask(id, "replyBy", day()),
+      outcome: rows.ask(id, "outcome", oneOf(outcomes, say("entry-no-answer"))),
       promised: rows.ask(id, "promised", lines(), true),
       promisedBy: rows.ask(id, "promisedBy", day()),
       settled: rows.ask(id, "settled", yes()),
@@ -79,7 +82,7 @@ export class ContactLog {
   #summed(entry) {
     const { say, language } = this;
     if (!entry) return [element("strong", {}, say("entry-new"))];
-    const { on, at, who, channel, person, said, promised, promisedBy, settled } = entry;
+    const { on, at, who, channel, person, said, outcome, promised, promisedBy, settled } = entry;
     const when = [on && shortDay(on, language), at].filter(Boolean).join(" ");
     const about = [who && say(`party-${who}`), person, channel && say(`channel-${channel}`)].filter(Boolean);
     const words = said ?? promised;
@@ -88,6 +91,7 @@ export class ContactLog {
       element("strong", {}, when || say("entry-no-day")),
       about.length > 0 && ` ${about.join(" · ")}`,
       words && element("span", { class: "hs-entry__words" }, words),
+      outcome && element("span", { class: "hs-entry__words" }, say(`outcome-${outcome}`)),
       isPassed && element("span", { class: "hs-late" }, say("entry-promise-passed")),
     ];
   }

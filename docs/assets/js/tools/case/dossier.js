@@ -103,15 +103,28 @@ function log({ log: entries = [] }, tool) {
 }
 
 /** @param {LogEntry} entry @param {Tool} tool */
-function contact({ on, at, who, person, channel, said, promised, promisedBy, settled }, { say, language }) {
+function contact(
+  { on, at, who, person, channel, said, replyBy, outcome, promised, promisedBy, settled },
+  { say, language },
+) {
   const when = [on && longDay(on, language), at];
   const whom = [who && say(`party-${who}`), person, channel && say(`channel-${channel}`)];
+  const words = [
+    said,
+    replyBy && `${say("entry-reply-by")}: ${longDay(replyBy, language)}`,
+    outcome && `${say("entry-outcome")}: ${say(`outcome-${outcome}`)}`,
+  ];
   const promise = [
     promised,
     promisedBy && `${say("entry-promised-by")}: ${longDay(promisedBy, language)}`,
     (promised || promisedBy) && say(settled ? "dossier-settled" : "dossier-not-settled"),
   ];
-  return [when.filter(Boolean).join(" "), whom.filter(Boolean).join(" · "), said, promise.filter(Boolean).join("\n")];
+  return [
+    when.filter(Boolean).join(" "),
+    whom.filter(Boolean).join(" · "),
+    words.filter(Boolean).join("\n"),
+    promise.filter(Boolean).join("\n"),
+  ];
 }
 
 /**

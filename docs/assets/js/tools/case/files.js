@@ -76,7 +76,10 @@ export class Files {
     const { say, cases } = this.tool;
     const log = logAsCsv(cases.open.log ?? [], {
       title: (column) => say(`entry-${kebab(column)}`),
-      name: (column, id) => say(column === "who" ? `party-${id}` : `channel-${id}`),
+      name: (column, id) => {
+        if (column === "who") return say(`party-${id}`);
+        return say(column === "channel" ? `channel-${id}` : `outcome-${id}`);
+      },
       yes: say("entry-yes"),
       no: say("entry-no"),
     });

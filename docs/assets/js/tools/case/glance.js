@@ -2,7 +2,8 @@
 
 import { isWritten } from "../../case/fields.js";
 import { atStake, interestOn } from "../../case/items.js";
-import { toDo } from "../../case/to-do.js";
+import { nextAct } from "../../case/next-act.js";
+import { isContacted, toDo } from "../../case/to-do.js";
 import { todayInKorea } from "../../days/korea.js";
 import { longDay } from "../../days/writing.js";
 import { datesToday } from "../shared/today.js";
@@ -22,14 +23,17 @@ export function showGlance(place, tool, one) {
   place.hidden = !isWritten(one);
   if (!one || !isWritten(one)) return show(place);
   const dates = datesToday(one, tool);
+  const { ladder, messages, situations } = tool.data;
   const message = firstMessage(tool, one);
-  const tasks = toDo(one, dates, todayInKorea(), tool.data.situations, message?.text.ko);
+  const today = todayInKorea();
+  const act = isContacted(one) ? nextAct(one, ladder, messages, today) : undefined;
+  const tasks = act?.kind === "rest" ? [] : toDo(one, dates, today, situations, message?.text.ko);
   // What was unfolded stays so while the case changes.
   const unfolded = [...place.querySelectorAll("details")].filter(({ open }) => open).map(({ id }) => id);
   show(
     place,
     jumps(tool),
-    tasksShown(one, tasks, message, tool),
+    tasksShown(one, tasks, act ?? message, tool),
     moneyShown(one, dates, tool),
     datesShown(dates, tool),
   );

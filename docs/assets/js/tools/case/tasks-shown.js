@@ -1,6 +1,5 @@
-/** What to do today, each with the way to it. */
+/** What to do today, each with the way to it, and what comes next. */
 
-import { isContacted } from "../../case/to-do.js";
 import { shortDay } from "../../days/writing.js";
 import { element } from "../shared/elements.js";
 import { wordFor } from "../shared/words.js";
@@ -9,33 +8,66 @@ import { linkTo } from "./going.js";
 
 /** @import { DatedOfCase } from "../../case/dates.js" */
 /** @import { Case } from "../../case/fields.js" */
+/** @import { Climb, Rest, Tell, Wait } from "../../case/next-act.js" */
 /** @import { PressPromise, Task } from "../../case/to-do.js" */
-/** @import { MessageShown, Tool } from "../shared/tool.js" */
+/** @import { MessageShown, RungShown, Tool } from "../shared/tool.js" */
+
+/** @typedef {Wait | Tell | Climb<RungShown> | Rest} Act */
 
 /**
  * @param {Case} one
  * @param {readonly Task[]} tasks
- * @param {MessageShown | undefined} message the first that the situation asks for
+ * @param {Act | MessageShown | undefined} next what comes next; before anybody was told, the letter to begin with
  * @param {Tool} tool
  * @returns {HTMLElement}
  */
-export function tasksShown(one, tasks, message, tool) {
-  const { say, to } = tool;
+export function tasksShown(one, tasks, next, tool) {
+  const { say } = tool;
   const lines = [
     !one.situation && [linkTo("field-situation", say("glance-choose-situation"))],
     ...tasks.map((task) => {
       if (task.kind === "facts") return factsLine(task.fields, tool);
       return task.kind === "promise" ? promiseLine(one, task, tool) : deadlineLine(task.date, tool);
     }),
-    message && !isContacted(one) && [say("glance-send"), " ", element("a", { href: to(message.way) }, message.title)],
+    next && ("kind" in next ? actLine(next, tool) : letterLine(next, tool)),
   ];
   const shown = lines.flatMap((line) => (line ? [element("li", {}, line)] : []));
   return element(
     "section",
     { class: "hs-now" },
     element("h2", {}, say("glance-to-do")),
-    shown.length > 0 ? element("ul", { class: "hs-tasks" }, shown) : element("p", {}, say("glance-nothing-to-do")),
+    element("ul", { class: "hs-tasks" }, shown),
   );
+}
+
+/** @param {MessageShown} message @param {Tool} tool */
+function letterLine({ way, title }, { say, to }) {
+  return [say("glance-send"), " ", element("a", { href: to(way) }, title)];
+}
+
+/** @param {Act} act @param {Tool} tool */
+function actLine(act, { say, language, names, to }) {
+  switch (act.kind) {
+    case "rest":
+      return [say("glance-solved")];
+    case "tell":
+      return [linkTo(act.entry ? `log-${act.entry}` : "log-add", say("glance-tell"))];
+    case "wait":
+      return [
+        say("glance-wait", { day: shortDay(act.day, language) }),
+        " ",
+        linkTo(`log-${act.entry}`, say("glance-answered")),
+      ];
+    default: {
+      const unknown = act.unknown.map((field) => element("li", {}, linkTo(wordFor(field), names.field(field))));
+      return [
+        element("small", {}, say(`standing-${act.standing}`)),
+        element("a", { href: to(act.rung.way) }, act.rung.do),
+        unknown.length > 0 && element("span", {}, say("glance-decides")),
+        unknown.length > 0 && element("ul", { class: "hs-facts-missing" }, unknown),
+      ];
+    }
+  }
 }
 
 /** @param {readonly string[]} fields @param {Tool} tool */

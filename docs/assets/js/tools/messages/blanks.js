@@ -35,7 +35,7 @@ const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>
 /** @param {string} blank @returns {Kind} */
 export function kindOf(blank) {
   const isOfDates = fieldsOf(blank).some((field) => field.startsWith("dates."));
-  if (isOfDates || blank === "reply_by" || blank === "today") return "date";
+  if (isOfDates || ["reply_by", "last_date", "today"].includes(blank)) return "date";
   return LINES.includes(blank) ? "lines" : "line";
 }
 

@@ -14,6 +14,9 @@ import { startSending } from "./sending.js";
 /** @import { Asking } from "./fields.js" */
 /** @import { Typed } from "./letter.js" */
 
+/** Blanks that say by which day a letter asks for an answer or for the goods. */
+const DAYS_OF_ANSWER = ["reply_by", "last_date"];
+
 /**
  * Set up the desk.
  * @param {Tool} tool
@@ -45,7 +48,10 @@ export function startDesk(tool) {
     const text = textToSend(korean, data);
     return { title: open().titles.ko, text, missing: korean.missing.length, ...(receiver && { receiver }) };
   };
-  const noting = startNoting(desk, tool, open);
+  const noting = startNoting(desk, tool, open, () => {
+    const asked = DAYS_OF_ANSWER.find((blank) => blanksIn(open().text.ko).includes(blank));
+    return asked ? asking.valueOf(asked) : "";
+  });
   const refreshLinks = startSending(desk, tool, letter, noting.choose);
 
   const showText = () => {

@@ -29,8 +29,13 @@ export function datesSet({ to, asks }, one, today) {
   };
 }
 
-/** @param {HTMLElement} desk @param {Tool} tool @param {() => MessageShown} current the letter on the desk */
-export function startNoting(desk, tool, current) {
+/**
+ * @param {HTMLElement} desk
+ * @param {Tool} tool
+ * @param {() => MessageShown} current the letter on the desk
+ * @param {() => string} replyBy the day by which that letter asks for an answer, `YYYY-MM-DD`; empty where it names none
+ */
+export function startNoting(desk, tool, current, replyBy) {
   const { cases, data, names, language, say, toPage } = tool;
   /** @type {HTMLSelectElement} */
   const channel = find("[data-desk-channel]", desk);
@@ -87,6 +92,8 @@ export function startNoting(desk, tool, current) {
     who: message.to,
     channel: /** @type {Channel | ""} */ (channel.value) || null,
     said: say("messages-said", { title: titleIn(message) }),
+    letter: message.id,
+    replyBy: replyBy() || null,
   });
 
   // A letter in Korean may quote the log later: its title is there in Korean on English pages too.

@@ -7,6 +7,7 @@ import { wordsOf } from "./words.js";
 
 /** @import { Calendar, Deadline } from "../../case/dates.js" */
 /** @import { Party } from "../../case/fields.js" */
+/** @import { Rung } from "../../case/next-act.js" */
 /** @import { State } from "../../case/store.js" */
 /** @import { NumberFormat } from "../../case/tracking-number.js" */
 /** @import { Language } from "../../days/writing.js" */
@@ -30,6 +31,7 @@ import { wordsOf } from "./words.js";
  *   tracking?: string, number?: NumberFormat }} CourierShown
  */
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
+/** @typedef {Rung & { do: string, way: string }} RungShown `way` to its letter or page */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
 /** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
 
@@ -48,6 +50,7 @@ import { wordsOf } from "./words.js";
  * @property {{ id: string, name: string }[]} shops
  * @property {CourierShown[]} couriers
  * @property {StepShown[]} steps
+ * @property {RungShown[]} ladder
  * @property {Moved} moved
  */
 
