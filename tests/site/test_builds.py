@@ -13,7 +13,7 @@ from helpsite.texts.languages import LANGUAGES
 from support.bad_content import problems_of, spoil_everything
 from support.built_pages import ADDRESSES
 from support.markup import PROSE, Skeleton
-from support.project import PROJECT, SITE_URL, build_site, run
+from support.project import PROJECT, SAMPLE, SITE_URL, build_site, run
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -28,13 +28,11 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, site_project: Path, tmp
 def test_a_copy_elsewhere_gives_the_same_site_to_the_byte(site: Path, tmp_path: Path) -> None:
     """Neither the order in which files came to be counts, nor the language of the system, nor the day."""
     copy, built = tmp_path / "elsewhere" / "한글 copy", tmp_path / "again"
-    files = [
-        PROJECT / "mkdocs.yml",
-        *(file for name in ("content", "docs", "hooks") for file in PROJECT.glob(f"{name}/**/*")),
-    ]
-    for file in sorted(files, reverse=True):
+    files = [(PROJECT, PROJECT / "mkdocs.yml"), *((SAMPLE, file) for file in SAMPLE.glob("content/**/*"))]
+    files += [(PROJECT, file) for name in ("docs", "hooks") for file in PROJECT.glob(f"{name}/**/*")]
+    for top, file in sorted(files, reverse=True):
         if file.is_file() and not {"__pycache__", "helpsite.egg-info"} & set(file.parts):
-            place = copy / file.relative_to(PROJECT)
+            place = copy / file.relative_to(top)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, place)
     tomorrow = datetime.now(UTC) + timedelta(days=1)
@@ -46,9 +44,9 @@ def test_a_copy_elsewhere_gives_the_same_site_to_the_byte(site: Path, tmp_path: 
     assert tree(built) == tree(site)
 
 
-def test_the_maintained_fork_of_mkdocs_gives_the_same_site(site: Path, tmp_path: Path) -> None:
+def test_the_maintained_fork_of_mkdocs_gives_the_same_site(site: Path, copied_project: Path, tmp_path: Path) -> None:
     options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(tmp_path / "again")]
-    done = run(PROJECT, "properdocs", "build", *options, SITE_URL=SITE_URL)
+    done = run(copied_project, "properdocs", "build", *options, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
     assert tree(tmp_path / "again") == tree(site)
 
