@@ -44,9 +44,7 @@ def test_a_copy_elsewhere_gives_the_same_site_to_the_byte(site: Path, tmp_path: 
     assert tree(built) == tree(site)
 
 
-def test_the_maintained_fork_of_mkdocs_gives_the_same_site(
-    site: Path, copied_project: Path, tmp_path: Path
-) -> None:
+def test_the_maintained_fork_of_mkdocs_gives_the_same_site(site: Path, copied_project: Path, tmp_path: Path) -> None:
     options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(tmp_path / "again")]
     done = run(copied_project, "properdocs", "build", *options, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
