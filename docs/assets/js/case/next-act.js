@@ -25,7 +25,7 @@ import { byTime } from "./log.js";
 /** @typedef {{ kind: "wait", day: string, entry: string }} Wait until `day`, `YYYY-MM-DD` */
 /** @typedef {{ kind: "tell", entry?: string }} Tell what came, or until when to wait; `entry` of the log, if there is one */
 /** @typedef {"sellerKind" | "payment"} Deciding a field that decides whether a rung is for this reader */
-/** @template R @typedef {{ kind: "climb", standing: Standing, rung: R, unknown: Deciding[] }} Climb */
+/** @template R @typedef {{ kind: "climb", standing: Standing, entry: string, rung: R, unknown: Deciding[] }} Climb */
 /** @typedef {{ kind: "rest" }} Rest it is solved */
 
 /**
@@ -48,7 +48,7 @@ export function nextAct(one, ladder, letters, today) {
   const standing = standingAfter(last);
   const rung = standing && nextRung(one, standing, ladder, letters);
   if (!rung) return { kind: "tell", entry: last.id };
-  return { kind: "climb", standing, rung, unknown: undecided(rung, one) };
+  return { kind: "climb", standing, entry: last.id, rung, unknown: undecided(rung, one) };
 }
 
 /** @param {LogEntry} entry @returns {string | undefined} nothing where no answer is awaited, or no day is known */

@@ -59,10 +59,12 @@ function actLine(act, { say, language, names, to }) {
         linkTo(`log-${act.entry}`, say("glance-answered")),
       ];
     default: {
+      const isAnswered = act.standing === "refused" || act.standing === "ask-courier";
       const unknown = act.unknown.map((field) => element("li", {}, linkTo(wordFor(field), names.field(field))));
       return [
         element("small", {}, say(`standing-${act.standing}`)),
         element("a", { href: to(act.rung.way) }, act.rung.do),
+        !isAnswered && element("span", {}, linkTo(`log-${act.entry}`, say("glance-answered"))),
         unknown.length > 0 && element("span", {}, say("glance-decides")),
         unknown.length > 0 && element("ul", { class: "hs-facts-missing" }, unknown),
       ];
