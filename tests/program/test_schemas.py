@@ -101,7 +101,7 @@ def test_new_entry_is_offered_after_writing_the_schemas(copied_content: Path) ->
     write_schemas(copied_content)
     (copied_content / "content/faq/a-new-one.yml").write_text("category: refund\n", encoding="utf-8")
     changed = {file.name for file in write_schemas(copied_content)}
-    assert {"faq.json", "step.json", "situation.json", "site.json", SNIPPETS} == changed
+    assert {"case.json", "faq.json", "step.json", "situation.json", "site.json", SNIPPETS} == changed
     assert '"a-new-one"' in (copied_content / FOLDER / SCHEMAS / "faq.json").read_text(encoding="utf-8")
 
 
