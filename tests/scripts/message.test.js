@@ -147,7 +147,9 @@ Deno.test("where nothing came, everything is missing and nothing was received", 
 
 Deno.test("an amount is filled only where there is one it can be", () => {
   const items = [{ id: "a", name: "컵", quantity: 3, price: 12_500 }];
-  assert.equal(value("amount", { items, situation: "nothing-arrived" }), "37,500");
+  for (const blank of ["amount", "refund_amount", "goods_value"]) {
+    assert.equal(value(blank, { items, situation: "nothing-arrived" }), "37,500");
+  }
   assert.equal(value("amount", { items, situation: "part-missing" }), undefined);
   assert.equal(
     value("amount", { items: [...items, { id: "b", name: "접시" }], situation: "nothing-arrived" }),

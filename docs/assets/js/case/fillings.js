@@ -59,6 +59,8 @@ const FILLINGS = {
     fill: (one, setting) => listed(one, setting, (item) => missingOf(one, item, setting.situations) ?? 0),
   },
   amount: { fields: ["items"], fill: wholeAmount },
+  refund_amount: { fields: ["items"], fill: wholeAmount },
+  goods_value: { fields: ["items"], fill: wholeAmount },
   contact_summary: { fields: ["log"], fill: summary },
   today: { fields: [], fill: (_, { language, today }) => writtenDay(today, language) },
 };

@@ -19,7 +19,7 @@ const KEPT = /** @type {const} */ (["shop", "seller", "orderNumber", "trackingNu
 /** Blanks that mean something else in every letter: what was typed into one is not put into another. */
 const OF_ONE_MESSAGE = ["amount", "problem"];
 
-const LINES = ["problem", "want", "contact_summary"];
+const LINES = ["problem", "want", "contact_summary", "searched_places", "proof", "late_loss", "objection_reason"];
 
 /** What a keyboard and the browser's own memory should know of a blank. */
 const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */ ({
@@ -27,6 +27,10 @@ const HINTS = /** @type {Readonly<Record<string, Readonly<Record<string, string>
   phone: { type: "tel", autocomplete: "tel" },
   address: { autocomplete: "street-address" },
   amount: { inputmode: "numeric" },
+  refund_amount: { inputmode: "numeric" },
+  goods_value: { inputmode: "numeric" },
+  damages_amount: { inputmode: "numeric" },
+  instalment_price: { inputmode: "numeric" },
   remaining_amount: { inputmode: "numeric" },
   instalment_months: { inputmode: "numeric" },
   card_number_end: { inputmode: "numeric", autocomplete: "off", maxlength: "4" },
