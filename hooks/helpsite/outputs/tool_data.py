@@ -47,7 +47,7 @@ class _ToolData:
             "couriers": [self._courier(courier) for courier in content.couriers.values()],
             "steps": [self._step(step) for step in content.steps.values()],
             "ladder": [self._rung(rung) for rung in content.case.ladder],
-            "moved": {kind: self._moved(kind) for kind in ("situation", "courier")},
+            "moved": {kind: self._moved(kind) for kind in ("situation", "courier", "message")},
         }
 
     def _words(self) -> dict[str, str]:

@@ -33,7 +33,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {{ id: string, number: number, title: string, way: string, ticks: string[] }} StepShown */
 /** @typedef {Rung & { do: string, way: string }} RungShown `way` to its letter or page */
 /** @typedef {{ label: Record<Language, string>, example: Record<Language, string> }} BlankShown */
-/** @typedef {Record<"situation" | "courier", Record<string, string>>} Moved present ids by former ones */
+/** @typedef {Record<"situation" | "courier" | "message", Record<string, string>>} Moved present ids by former ones */
 
 /**
  * What `hooks/helpsite/outputs/tool_data.py` writes: texts are plain, ways lead from the site's top.
@@ -135,7 +135,16 @@ function followMoved(cases, moved) {
   cases.follow(({ open }) => {
     const situation = presentId(moved.situation, open?.situation);
     const courier = presentId(moved.courier, open?.courier);
-    if (situation || courier) cases.change({ ...(situation && { situation }), ...(courier && { courier }) });
+    const letters = (open?.log ?? []).flatMap(({ id, letter }) => {
+      const present = presentId(moved.message, letter);
+      return present ? [[id, { letter: present }]] : [];
+    });
+    if (!situation && !courier && letters.length === 0) return;
+    cases.change({
+      ...(situation && { situation }),
+      ...(courier && { courier }),
+      ...(letters.length > 0 && { log: Object.fromEntries(letters) }),
+    });
   });
 }
 
