@@ -158,10 +158,15 @@ Deno.test("days of a case are the dates that count and the open promises", () =>
     { id: "x", promisedBy: "2026-11-25" },
     { id: "y", promisedBy: "2026-11-26", settled: true },
     { id: "z", promised: "언젠가" },
+    { id: "asked", replyBy: "2026-11-27" },
+    { id: "answered", replyBy: "2026-11-27", outcome: /** @type {const} */ ("refused") },
+    { id: "put-off", replyBy: "2026-11-27", promisedBy: "2026-11-30" },
   ];
   assert.deepEqual(daysOfCase({ id: "c1", log }, dates, (what) => ({ title: JSON.stringify(what) })), [
     { uid: "c1.deadline.mine@missing-delivery-help", date: "2026-12-03", title: '{"deadline":"mine"}' },
     { uid: "c1.deadline.sooner@missing-delivery-help", date: "2026-12-03", title: '{"deadline":"sooner"}' },
     { uid: "c1.promise.x@missing-delivery-help", date: "2026-11-25", title: '{"promise":"x"}' },
+    { uid: "c1.promise.put-off@missing-delivery-help", date: "2026-11-30", title: '{"promise":"put-off"}' },
+    { uid: "c1.answer.asked@missing-delivery-help", date: "2026-11-27", title: '{"answer":"asked"}' },
   ]);
 });

@@ -15,15 +15,17 @@ import { counts } from "./dates.js";
  */
 
 /** @typedef {{ title: string, description?: string }} Words */
+/** @typedef {{ deadline: string } | { promise: string } | { answer: string }} What the id of a deadline or log entry */
 
 const HOST = "missing-delivery-help";
 const LONGEST_LINE = 75; // octets
 
 /**
- * Return the days of a case that belong into a calendar: the dates that count, and the promises not yet settled.
+ * Return the days of a case that belong into a calendar: the dates that count, the promises not yet settled, and the
+ * days by which an answer was asked for that has not come.
  * @param {Case} one
  * @param {readonly DateOfCase[]} dates
- * @param {(what: { deadline: string } | { promise: string }) => Words} wordsFor the id of a deadline or log entry
+ * @param {(what: What) => Words} wordsFor
  * @returns {Day[]}
  */
 export function daysOfCase(one, dates, wordsFor) {
@@ -35,7 +37,11 @@ export function daysOfCase(one, dates, wordsFor) {
     if (!promisedBy || settled) return [];
     return [{ uid: `${one.id}.promise.${id}@${HOST}`, date: promisedBy, ...wordsFor({ promise: id }) }];
   });
-  return [...deadlines, ...promises];
+  const answers = (one.log ?? []).flatMap(({ id, replyBy, promisedBy, outcome, settled }) => {
+    if (!replyBy || promisedBy || outcome || settled) return [];
+    return [{ uid: `${one.id}.answer.${id}@${HOST}`, date: replyBy, ...wordsFor({ answer: id }) }];
+  });
+  return [...deadlines, ...promises, ...answers];
 }
 
 /** Return a calendar file that holds each day. @param {readonly Day[]} days @param {Date} stamp when it is made */

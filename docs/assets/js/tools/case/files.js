@@ -11,7 +11,7 @@ import { deadlineOf } from "../shared/names.js";
 import { kebab } from "../shared/words.js";
 import { faultsShown } from "./faults-shown.js";
 
-/** @import { Words } from "../../case/calendar-file.js" */
+/** @import { What, Words } from "../../case/calendar-file.js" */
 /** @import { Case } from "../../case/fields.js" */
 /** @import { State } from "../../case/store.js" */
 /** @import { Tool } from "../shared/tool.js" */
@@ -98,13 +98,17 @@ export class Files {
     return daysOfCase(one, datesToday(one, this.tool), (what) => this.#words(one, what));
   }
 
-  /** @param {Case} one @param {{ deadline: string } | { promise: string }} what @returns {Words} */
+  /** @param {Case} one @param {What} what @returns {Words} */
   #words(one, what) {
     const { say, data, names } = this.tool;
     const name = names.case(one);
     if ("deadline" in what) {
       const deadline = deadlineOf(data, what.deadline);
       return { title: `${deadline.name} (${name})`, description: say(`who-${deadline.who}`) };
+    }
+    if ("answer" in what) {
+      const said = one.log?.find(({ id }) => id === what.answer)?.said;
+      return { title: say("file-answer", { name }), ...(said && { description: said }) };
     }
     const promised = one.log?.find(({ id }) => id === what.promise)?.promised;
     return { title: say("file-promise", { name }), ...(promised && { description: promised }) };
