@@ -83,7 +83,14 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
     expect(act).to_contain_text(content.case.words["standing-silent"][language])
     act.get_by_role("link", name=rung.do[language]).click()
     expect(tab.locator(f"#{rung.message} .hs-script").first).to_be_visible()
+
+    # What came is told in one tap, and the next act follows from it.
     stop_clock(window.context, NOON)
+    tab.goto(window.address + in_language("case/", language))
+    act.locator("summary").click()
+    act.get_by_role("button", name=content.case.words["outcome-refused"][language]).click()
+    expect(act).to_contain_text(content.case.words["standing-refused"][language])
+    expect(tab.locator(".hs-now")).to_be_focused()
 
     # A call comes back, with a promise.
     tab.goto(window.address + in_language("case/", language))
@@ -93,7 +100,7 @@ def test_part_of_an_order_is_missing(window: Window, content: Content, language:
     call.locator("select[id$=-who]").select_option("seller")
     put(call.locator("textarea[id$=-said]"), "SAYSNOTSENT")
     put(call.locator("[id$=-promisedBy], [id$=-promised-by]"), "2026-11-27")
-    assert len(kept_cases(tab)[0]["log"]) == 2
+    assert len(kept_cases(tab)[0]["log"]) == 3
 
     # Dates for the calendar, the log as a table, the whole on paper.
     calendar = download(tab, said(tab, content, language, "file-save-days"))

@@ -3,6 +3,7 @@
 import { shortDay } from "../../days/writing.js";
 import { element } from "../shared/elements.js";
 import { wordFor } from "../shared/words.js";
+import { answered } from "./answered.js";
 import { linkToDeadline } from "./dates-shown.js";
 import { linkTo } from "./going.js";
 
@@ -29,12 +30,12 @@ export function tasksShown(one, tasks, next, tool) {
       if (task.kind === "facts") return factsLine(task.fields, tool);
       return task.kind === "promise" ? promiseLine(one, task, tool) : deadlineLine(task.date, tool);
     }),
-    next && ("kind" in next ? actLine(next, tool) : letterLine(next, tool)),
+    next && ("kind" in next ? actLine(one, next, tool) : letterLine(next, tool)),
   ];
   const shown = lines.flatMap((line) => (line ? [element("li", {}, line)] : []));
   return element(
     "section",
-    { class: "hs-now" },
+    { class: "hs-now", tabindex: "-1" },
     element("h2", {}, say("glance-to-do")),
     element("ul", { class: "hs-tasks" }, shown),
   );
@@ -45,28 +46,28 @@ function letterLine({ way, title }, { say, to }) {
   return [say("glance-send"), " ", element("a", { href: to(way) }, title)];
 }
 
-/** @param {Act} act @param {Tool} tool */
-function actLine(act, { say, language, names, to }) {
+/** @param {Case} one @param {Act} act @param {Tool} tool */
+function actLine(one, act, tool) {
+  const { say, language, names, to } = tool;
+  const entry = "entry" in act && one.log?.find(({ id }) => id === act.entry);
   switch (act.kind) {
     case "rest":
       return [say("glance-solved")];
     case "tell":
-      return [linkTo(act.entry ? `log-${act.entry}` : "log-add", say("glance-tell"))];
+      return entry
+        ? [linkTo(`log-${entry.id}`, say("glance-tell")), answered(entry, tool)]
+        : [linkTo("log-add", say("glance-tell"))];
     case "wait":
-      return [
-        say("glance-wait", { day: shortDay(act.day, language) }),
-        " ",
-        linkTo(`log-${act.entry}`, say("glance-answered")),
-      ];
+      return [say("glance-wait", { day: shortDay(act.day, language) }), entry && answered(entry, tool)];
     default: {
       const isAnswered = act.standing === "refused" || act.standing === "ask-courier";
       const unknown = act.unknown.map((field) => element("li", {}, linkTo(wordFor(field), names.field(field))));
       return [
         element("small", {}, say(`standing-${act.standing}`)),
         element("a", { href: to(act.rung.way) }, act.rung.do),
-        !isAnswered && element("span", {}, linkTo(`log-${act.entry}`, say("glance-answered"))),
         unknown.length > 0 && element("span", {}, say("glance-decides")),
         unknown.length > 0 && element("ul", { class: "hs-facts-missing" }, unknown),
+        entry && !isAnswered && answered(entry, tool),
       ];
     }
   }
