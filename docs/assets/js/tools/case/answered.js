@@ -1,7 +1,7 @@
 /** “They answered”: what came, in one tap, as an entry of the log; the next act follows from it. */
 
 import { OUTCOMES } from "../../case/fields.js";
-import { todayInKorea } from "../../days/korea.js";
+import { timeInKorea, todayInKorea } from "../../days/korea.js";
 import { newId } from "../shared/cases.js";
 import { button, element } from "../shared/elements.js";
 import { goTo } from "./going.js";
@@ -20,7 +20,8 @@ export function answered({ id: entry, who }, { say, cases, place }) {
   /** @param {typeof OUTCOMES[number]} outcome */
   const note = (outcome) => {
     const id = newId();
-    if (cases.change({ log: { [id]: { on: todayInKorea(), who: who ?? null, outcome } } }).refused) return;
+    const came = { on: todayInKorea(), at: timeInKorea(), who: who ?? null, outcome };
+    if (cases.change({ log: { [id]: came } }).refused) return;
     if (outcome === "promise" || outcome === "refund") return goTo(`log-${id}-promisedBy`);
     /** @type {HTMLElement | null} */ (place.querySelector(".hs-now"))?.focus();
   };
