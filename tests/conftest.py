@@ -79,7 +79,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def known(shared: Path) -> Path:
-    """Return a folder in which all projects of a run remember what the search has found: none asks it the same again."""
+    """Return a folder in which all projects of a run keep what the search has found, so that none asks it again."""
     folder = shared / "known"
     folder.mkdir(exist_ok=True)
     return folder

@@ -5,7 +5,9 @@
  * @type {Map<string, string>}
  */
 const ALIKE = new Map();
-for (const [one, other] of "ㅓㅗ ㅡㅜ ㅣㅡ ㅗㅜ ㅏㅓ ㅈㅊ ㅈㅉ ㄱㅋ ㄱㄲ ㄷㅌ ㄷㄸ ㅂㅍ ㅂㅃ ㄴㅇ ㅁㅂ ㄹㄴ".split(" ")) {
+for (
+  const [one, other] of "ㅓㅗ ㅡㅜ ㅣㅡ ㅗㅜ ㅏㅓ ㅈㅊ ㅈㅉ ㄱㅋ ㄱㄲ ㄷㅌ ㄷㄸ ㅂㅍ ㅂㅃ ㄴㅇ ㅁㅂ ㄹㄴ".split(" ")
+) {
   ALIKE.set(one, (ALIKE.get(one) ?? "") + other);
   ALIKE.set(other, (ALIKE.get(other) ?? "") + one);
 }
@@ -60,7 +62,7 @@ export class Vocabulary {
       const slips = begun ? least : isDead ? Infinity : table.end(depth);
       if (slips <= most) found.push([key, slips]);
       at += 1;
-      if (isDead && least > most) while (shared[at] >= depth) at += 1;
+      while (isDead && least > most && shared[at] >= depth) at += 1;
     }
     return found;
   }
