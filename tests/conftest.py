@@ -15,7 +15,7 @@ from helpsite.content import Content, read_content
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from support.built_pages import BuiltPage, pages_of
 from support.chrome import installed_chrome
-from support.project import CONTENT, PROJECT, SAMPLE, build_site, copy_project, make_once
+from support.project import CONTENT, PROJECT, SAMPLE, build_site, copy_project, keep_known, make_once
 from support.webserver import serve
 from support.window import Window
 
@@ -45,17 +45,17 @@ def project() -> Path:
 
 
 @pytest.fixture
-def copied_project(tmp_path: Path) -> Path:
+def copied_project(tmp_path: Path, known: Path) -> Path:
     """Return a copy of the project that a test may spoil."""
-    return copy_project(tmp_path / "project")
+    return keep_known(copy_project(tmp_path / "project"), known)
 
 
 @pytest.fixture
-def copied_content(tmp_path: Path) -> Path:
+def copied_content(tmp_path: Path, known: Path) -> Path:
     """Return a project of a copy of the content alone, for what needs no more of it."""
     copy = tmp_path / "project"
     shutil.copytree(CONTENT, copy / "content")
-    return copy
+    return keep_known(copy, known)
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +78,17 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_project(shared: Path) -> Path:
+def known(shared: Path) -> Path:
+    """Return a folder in which all projects of a run keep what the search has found, so that none asks it again."""
+    folder = shared / "known"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_project(shared: Path, known: Path) -> Path:
     """Return what the site of the tests is built from, to be looked at and never to be changed."""
-    return make_once(shared / "project", copy_project)
+    return make_once(shared / "project", lambda folder: keep_known(copy_project(folder), known))
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,12 @@ COMPOSE = """(field, again) => {
   field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "불" }));
   if (again) enter(false);
 }"""
+# What a slow phone does: each answer comes long after its question.
+SLOW_ANSWERS = """window.Worker = class extends Worker {
+  addEventListener(type, listener) {
+    super.addEventListener(type, (event) => setTimeout(() => listener(event), type === "message" ? 150 : 0));
+  }
+}"""
 SLASH = """([key, code]) => document.body.dispatchEvent(
   new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }))"""
 
@@ -115,6 +121,19 @@ def test_enter_waits_for_the_whole_query(window: Window, content: Content, langu
     tab.keyboard.type(content.faq["split-shipment"].question[language])
     tab.keyboard.press("Enter")
     expect(tab).to_have_url(f"{window.address}{in_language('faq/split-shipment/', language)}")
+
+
+def test_enter_does_not_open_what_was_found_for_other_words(window: Window, content: Content) -> None:
+    window.context.add_init_script(SLOW_ANSWERS)
+    tab = window.open("about/")
+    results = search(tab)
+    tab.keyboard.insert_text("환불")
+    expect(results.first).to_be_visible()
+    for id in ("unboxing-video", "split-shipment"):
+        tab.locator(FIELD).fill(content.faq[id].question["ko"])
+        tab.wait_for_timeout(100)
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(f"{window.address}faq/split-shipment/")
 
 
 @in_each_language

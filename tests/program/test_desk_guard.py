@@ -3,6 +3,8 @@
 import io
 import itertools
 import json
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from helpsite.desk.clerk import Clerk
 from helpsite.desk.guard import LARGEST, Guard, is_own_machine, is_plain
 from helpsite.desk.office import DESK, TAKES, Office
 from helpsite.texts.languages import LANGUAGES
+from support.project import CONTENT
 
 PORT = 8000
 OWN = f"http://127.0.0.1:{PORT}"
@@ -54,9 +57,20 @@ class Visitor:
         return sorted(file for file in {*now, *self.files} if now.get(file) != self.files.get(file))
 
 
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project that no test changes: all but one ask for what must not be done."""
+    project = tmp_path_factory.mktemp("desk") / "project"
+    shutil.copytree(CONTENT, project / "content")
+    (project / "secret.yml").write_text("token: hidden\n", encoding="utf-8")
+    return project
+
+
 @pytest.fixture
-def visitor(copied_content: Path, today: date) -> Visitor:
-    return Visitor(copied_content, today)
+def visitor(unchanged: Path, today: date) -> Iterator[Visitor]:
+    visitor = Visitor(unchanged, today)
+    yield visitor
+    assert visitor.changed() == []
 
 
 def saving(visitor: Visitor, order: str = "71", **changed: Any) -> dict[str, Any]:
@@ -67,7 +81,8 @@ def saving(visitor: Visitor, order: str = "71", **changed: Any) -> dict[str, Any
     return {**OPEN, "values": [values], "digest": opened["digest"]} | changed
 
 
-def test_its_own_page_is_answered(visitor: Visitor) -> None:
+def test_its_own_page_is_answered(copied_content: Path, today: date) -> None:
+    visitor = Visitor(copied_content, today)
     status, told = visitor.ask("save", saving(visitor))
     assert status == 200, told
     assert [file.name for file in visitor.changed() if file.suffix == ".yml"] == ["empty-box.yml"]
@@ -109,7 +124,6 @@ def test_whatever_does_not_come_from_its_own_page_is_refused(
 ) -> None:
     request = saving(visitor)
     assert visitor.ask("save", request, **changed) == (refused, "")
-    assert visitor.changed() == []
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "[::1]"])
@@ -163,7 +177,6 @@ def test_what_is_no_request_is_refused(sent: object, visitor: Visitor) -> None:
 )
 def test_what_no_file_can_hold_is_refused(values: object, visitor: Visitor) -> None:
     assert visitor.ask("save", saving(visitor, values=values))[0] == 400
-    assert visitor.changed() == []
 
 
 def test_values_may_not_be_nested_without_end() -> None:
@@ -183,21 +196,17 @@ def test_values_may_not_be_nested_without_end() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("is_new", [False, True])
 def test_nothing_but_entries_is_opened_or_written(id: str, is_new: bool, visitor: Visitor) -> None:
-    secret = visitor.project / "secret.yml"
-    secret.write_text("token: hidden\n", encoding="utf-8")
-    visitor.files[secret] = secret.read_bytes()
+    request = saving(visitor, id=id, isNew=is_new)
     for name in ("open", "check", "save"):
-        status, told = visitor.ask(name, saving(visitor, id=id, isNew=is_new))
+        status, told = visitor.ask(name, request)
         assert status == 422
         assert "hidden" not in told
-    assert visitor.changed() == []
 
 
 @pytest.mark.parametrize("kind", ["", "..", "files", "contact", "__class__", "faq/../shops"])
 def test_a_kind_that_is_none_is_refused(kind: str, visitor: Visitor) -> None:
     for is_new in (False, True):
         assert visitor.ask("save", saving(visitor, kind=kind, isNew=is_new))[0] == 422
-    assert visitor.changed() == []
 
 
 @pytest.mark.parametrize(
@@ -211,7 +220,6 @@ def test_no_file_but_its_own_is_sent(asset: str, visitor: Visitor) -> None:
 def test_nothing_is_done_without_all_that_it_takes(name: str, visitor: Visitor) -> None:
     for left_out in TAKES[name]:
         assert visitor.ask(name, {key: value for key, value in saving(visitor).items() if key != left_out})[0] == 400
-    assert visitor.changed() == []
 
 
 def test_what_is_asked_for_is_told_as_text(visitor: Visitor) -> None:

@@ -26,6 +26,12 @@ def copy_project(copy: Path) -> Path:
     return copy
 
 
+def keep_known(project: Path, known: Path) -> Path:
+    """Let a project keep what it knows of the search in a folder that it shares with others; return the project."""
+    (project / ".cache").symlink_to(known, target_is_directory=True)
+    return project
+
+
 def files_of(project: Path) -> dict[str, bytes]:
     """Return every file of a project but those that it keeps for itself, by its path."""
     files = (file for file in project.rglob("*") if file.is_file() and ".cache" not in file.parts)

@@ -12,7 +12,7 @@ const { documents, asked } = JSON.parse(await new Response(Deno.stdin.readable).
 const engine = create(documents);
 
 const missed = asked.flatMap(({ query, wanted }, place) => {
-  const first = engine.search(query).results.slice(0, FIRST);
+  const first = engine.search(query, FIRST).results;
   /** @type {string[]} */
   const found = first.flatMap(({ page, parts }) => [page, ...parts].map(({ location }) => location));
   if (wanted.some((path) => found.includes(path))) return [];

@@ -28,7 +28,9 @@ from helpsite.texts.references import parse_target
 ENGINE = Path(__file__).parents[3] / "docs/assets/js/search/engine"
 SCRIPT = Path(__file__).with_name("ask_search.js")
 KNOWN = Path(".cache", "search.json")
-"""Under the project: the digests of documents and queries of which all was found."""
+"""Under the project: the digests of documents and queries of which all was found, the newest first."""
+MOST_KNOWN = 100
+"""So many, for an editor who takes a change back or changes the branch has asked before."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def not_found(library: Library, content: Content, project: Path) -> list[Problem
     running = {language: _start(told[language]) for language in new}
     missed = {language: _answer(process) for language, process in running.items()}
     if not any(missed.values()):
-        _remember(project, list(digests.values()))
+        _remember(project, list(dict.fromkeys([*digests.values(), *known]))[:MOST_KNOWN])
     return [asked[language][one["place"]].problem(one["first"]) for language in new for one in missed[language]]
 
 

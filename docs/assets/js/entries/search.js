@@ -1,6 +1,7 @@
 /** What the theme's search page expects of its worker: lists of pages, each with the parts that matched. */
 
 import { create } from "../search/engine/engine.js";
+import { escape } from "../search/engine/snippets.js";
 
 /** @import { Result } from "../search/engine/engine.js" */
 
@@ -13,9 +14,21 @@ export async function start(answer) {
   const engine = create(documents);
   return (query) => {
     const { results, weak } = engine.search(query);
-    return results.map((result, place) => itemsOf(result, results.length - place, weak ? [documents.hint] : undefined));
+    const items = results.map((result, place) =>
+      itemsOf(result, results.length - place, weak ? [documents.hint] : undefined)
+    );
+    if (items.length) items[0][0].title = answering(query, items[0][0].title);
+    return items;
   };
 }
+
+/**
+ * The theme shows an answer without saying to what, and Enter opens the best result of what stands in the field: that
+ * one says it.
+ * @param {string} query
+ * @param {string} title
+ */
+const answering = (query, title) => `<span data-answers="${escape(query)}">${title}</span>`;
 
 /**
  * The theme opens the item with the highest score on Enter, and folds away parts that score less than the first item.

@@ -50,7 +50,7 @@ const FAR = 0.3;
 const FAR_PART = 0.6;
 const LONGEST = 120;
 
-/** @param {Documents} documents @returns {{search: (query: string) => Answer}} */
+/** @param {Documents} documents @returns {{search: (query: string, most?: number) => Answer}} with so many results */
 export function create(documents) {
   const index = new Index(documents);
   const matcher = new Matcher(index, documents.synonyms, documents.ignored);
@@ -58,7 +58,7 @@ export function create(documents) {
   const pinned = new Map(documents.pinned.flatMap(({ queries, to }) => queries.map((query) => [keyOf(query), to])));
 
   return {
-    search(query) {
+    search(query, most = MOST) {
       const asked = query.slice(0, LONGEST);
       if (looksLikeOrderNumber(asked)) return { results: [], weak: false };
       const { units, found, reading } = bestReading(ranking, matcher, asked);
@@ -73,7 +73,7 @@ export function create(documents) {
       const marker = new Marker(words.length ? words : units, reading);
       const results = ranked
         .filter(({ score }) => score >= FAR * first.score)
-        .slice(0, weak ? MOST_WEAK : MOST)
+        .slice(0, weak ? Math.min(MOST_WEAK, most) : most)
         .map((page) => resultOf(index, page, marker));
       return { results, weak };
     },

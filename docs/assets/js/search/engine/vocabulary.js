@@ -1,11 +1,16 @@
 /** All keys in order, so that those that begin alike stand together: found whole, begun, or misspelt. */
 
-/** Letters that are taken for each other: near in sound or on the same key. A slip between them is half a slip. */
-const ALIKE = new Set(
-  "ㅓㅗ ㅡㅜ ㅣㅡ ㅗㅜ ㅏㅓ ㅈㅊ ㅈㅉ ㄱㅋ ㄱㄲ ㄷㅌ ㄷㄸ ㅂㅍ ㅂㅃ ㄴㅇ ㅁㅂ ㄹㄴ"
-    .split(" ")
-    .flatMap(([one, other]) => [one + other, other + one]),
-);
+/**
+ * For each letter those it is taken for: near in sound or on the same key. A slip between them is half a slip.
+ * @type {Map<string, string>}
+ */
+const ALIKE = new Map();
+for (
+  const [one, other] of "ㅓㅗ ㅡㅜ ㅣㅡ ㅗㅜ ㅏㅓ ㅈㅊ ㅈㅉ ㄱㅋ ㄱㄲ ㄷㅌ ㄷㄸ ㅂㅍ ㅂㅃ ㄴㅇ ㅁㅂ ㄹㄴ".split(" ")
+) {
+  ALIKE.set(one, (ALIKE.get(one) ?? "") + other);
+  ALIKE.set(other, (ALIKE.get(other) ?? "") + one);
+}
 const HALF = 1;
 const WHOLE = 2;
 
@@ -14,6 +19,8 @@ export class Vocabulary {
   constructor(keys) {
     /** @type {string[]} */
     this.keys = [...keys].sort();
+    /** How many letters each key shares with the one before it. */
+    this.shared = Uint16Array.from(this.keys, (key, at) => sharedLetters(key, this.keys[at - 1] ?? ""));
   }
 
   /** @param {string} beginning @param {number} most @returns {string[]} keys that begin so, the key itself included */
@@ -38,25 +45,24 @@ export class Vocabulary {
   near(typed, most, begun = false) {
     /** @type {[string, number][]} */
     const found = [];
+    const { keys, shared } = this;
     const table = new Table(typed);
-    let last = "";
+    let depth = 0;
     let at = 0;
-    while (at < this.keys.length) {
-      const key = this.keys[at];
-      let depth = 0;
-      while (depth < last.length && last[depth] === key[depth]) depth += 1;
+    while (at < keys.length) {
+      const key = keys[at];
+      depth = Math.min(depth, shared[at]);
       let least = begun ? table.leastEnd(depth) : Infinity;
-      while (depth < key.length) {
-        const best = table.fill(key, depth);
+      let isDead = false;
+      while (depth < key.length && !isDead) {
+        isDead = table.fill(key, depth) > most;
         depth += 1;
         if (begun) least = Math.min(least, table.end(depth));
-        if (best > most) break;
       }
-      last = key.slice(0, depth);
-      const isDead = depth < key.length || table.best(depth) > most;
       const slips = begun ? least : isDead ? Infinity : table.end(depth);
       if (slips <= most) found.push([key, slips]);
-      at = isDead && !(begun && least <= most) ? this.#firstAfter(last, at) : at + 1;
+      at += 1;
+      while (isDead && least > most && shared[at] >= depth) at += 1;
     }
     return found;
   }
@@ -72,18 +78,13 @@ export class Vocabulary {
     }
     return low;
   }
+}
 
-  /** @param {string} beginning @param {number} from @returns {number} the first key behind all that begin like this */
-  #firstAfter(beginning, from) {
-    let low = from + 1;
-    let high = this.keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.keys[middle].startsWith(beginning)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** @param {string} one @param {string} other @returns {number} how many letters both begin with */
+function sharedLetters(one, other) {
+  let count = 0;
+  while (count < other.length && one[count] === other[count]) count += 1;
+  return count;
 }
 
 /** Edit distances between what was typed and the beginnings of a key: one row for each letter of the key. */
@@ -104,7 +105,8 @@ class Table {
   costsOf(letter) {
     let costs = this.costs.get(letter);
     if (!costs) {
-      costs = this.typed.split("").map((other) => (letter === other ? 0 : ALIKE.has(letter + other) ? HALF : WHOLE));
+      const alike = ALIKE.get(letter) ?? "";
+      costs = this.typed.split("").map((other) => (letter === other ? 0 : alike.includes(other) ? HALF : WHOLE));
       this.costs.set(letter, costs);
     }
     return costs;

@@ -1,51 +1,37 @@
 /** The search field: every way of putting words into it is heard, and Enter opens the best result once it is found. */
 
-/** How long the results must stand still before Enter trusts them. */
-const SETTLED = 40;
-const BEST = ".md-search-result__list [data-md-score]";
+/** The best result, which says what was asked: see `entries/search.js`. */
+const BEST = "[data-answers]";
 
 /**
  * The theme listens to key strokes only: text that is pasted, dictated or dropped would find nothing, and Enter while
  * a syllable is being composed would be lost or open what was found for half a word.
  * @param {HTMLInputElement} field
- * @param {Element} results the theme's: what it says of them, and their list; both change with every answer
+ * @param {Element} results the theme's
  * @param {() => void} wake loads the search, unless it is there or on its way
  */
 export function startSearchField(field, results, wake) {
-  let answered = true;
   let entered = false;
   let composedEnter = false;
-  let timer = 0;
 
   const tellTheme = () => field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   const openBest = () => {
-    /** @type {HTMLElement[]} */
-    const found = [...results.querySelectorAll(BEST)].filter((one) => one instanceof HTMLElement);
-    const score = (/** @type {HTMLElement} */ one) => Number(one.dataset.mdScore);
-    const best = found.reduce((top, one) => (score(one) > score(top) ? one : top), found[0]);
-    // Nothing found may be the answer to what stood in the field before: the next answer is waited for.
-    entered = !best;
-    best?.closest("a")?.click();
-  };
-  const openSoon = () => {
-    window.clearTimeout(timer);
-    if (entered && answered) timer = window.setTimeout(openBest, SETTLED);
+    /** @type {HTMLElement | null} */
+    const best = results.querySelector(BEST);
+    if (!entered || best?.dataset.answers !== field.value) return;
+    entered = false;
+    best.closest("a")?.click();
   };
   const enter = () => {
     entered = true;
-    openSoon();
+    openBest();
   };
 
   field.addEventListener("input", () => {
-    answered = field.value === "";
     entered = false;
     tellTheme();
   });
-  const answers = new MutationObserver(() => {
-    answered = true;
-    openSoon();
-  });
-  for (const part of results.children) answers.observe(part, { childList: true });
+  new MutationObserver(openBest).observe(results, { childList: true, subtree: true });
 
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
