@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from helpsite.environment import system_language
+from helpsite.library.kinds import OF_MANY
 from helpsite.problems import ContentError, NotPossible, report
 from helpsite.texts.languages import LANGUAGES, Language
 from helpsite.texts.messages import Catalogue, called
@@ -39,6 +40,12 @@ def command() -> NoReturn:
         # Whoever reads has read enough, as `head` does; nothing may be written to them when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def take_kind(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Take a kind of which there are several entries; the help names them all."""
+    names = ", ".join(kind.name for kind in OF_MANY)
+    parser.add_argument("kind", metavar=say("KIND")[language], help=f"{say('kind')[language]}: {names}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

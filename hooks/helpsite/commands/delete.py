@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.commands import say
+from helpsite.commands import say, take_kind
 from helpsite.content import checked_library
 from helpsite.editing.deleting import deletion
 from helpsite.editing.refusals import kind_called, stand_in
@@ -16,11 +16,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind, an id, and what stands in for it."""
-    parser.add_argument(
-        "kind",
-        metavar=say("KIND")[language],
-        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
-    )
+    take_kind(parser, language)
     parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
     parser.add_argument("--to", metavar=say("KIND:ID")[language], help=say("--to")[language])
 

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.commands import say
+from helpsite.commands import say, take_kind
 from helpsite.editing.new_entry import write_entry
 from helpsite.editing.refusals import kind_called
 from helpsite.editing.schemas import write_schemas
@@ -14,11 +14,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind and an id."""
-    parser.add_argument(
-        "kind",
-        metavar=say("KIND")[language],
-        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
-    )
+    take_kind(parser, language)
     parser.add_argument("id", metavar=say("ID")[language], help=say("id")[language])
 
 

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from helpsite.commands import say
+from helpsite.commands import say, take_kind
 from helpsite.editing.refusals import kind_called
 from helpsite.editing.renaming import rename
 from helpsite.editing.schemas import write_schemas
@@ -13,11 +13,7 @@ from helpsite.texts.languages import Language
 
 def arguments(parser: ArgumentParser, language: Language) -> None:
     """Take a kind, the id that is and the one that shall be."""
-    parser.add_argument(
-        "kind",
-        metavar=say("KIND")[language],
-        help=f"{say('kind')[language]}: {', '.join(kind.name for kind in OF_MANY)}",
-    )
+    take_kind(parser, language)
     parser.add_argument("old", metavar=say("OLD")[language], help=say("old")[language])
     parser.add_argument("new", metavar=say("NEW")[language], help=say("new")[language])
 
